@@ -1,0 +1,287 @@
+/**
+ * What the care service keeps, and how it is asked for.
+ *
+ * Three storages implement it (memory, SQL on an embedded PostgreSQL, SQL on a
+ * PostgreSQL server) and one conformance suite holds them to the same
+ * behaviour. Instants are milliseconds since the epoch; dates are Oslo dates.
+ * Rules live in the application, not here: a storage only keeps and finds.
+ */
+import type {
+  AppointmentKind,
+  ClosedDay,
+  Language,
+  OpeningHours,
+  OsloDate,
+  Phone,
+  PostalAddress,
+  Scope,
+  ServiceType,
+} from '../../src/backend/types.js';
+
+/** A text in the languages it exists in; `nb` is always there. */
+export type LocalText = { nb: string } & Partial<Record<Language, string>>;
+
+export interface PersonRow {
+  id: string;
+  /** The `sub` that the identity provider knows the person by. */
+  subject: string;
+  givenName: string;
+  familyName: string;
+  birthDate: OsloDate;
+  municipality: string;
+  district: string | null;
+  /** Protected address: never found by others. */
+  protectedAddress: boolean;
+  termsVersion: string | null;
+  termsAcceptedAt: number | null;
+  /** When a person who has accepted becomes active. */
+  activeFrom: number | null;
+  /** Base64, 32 bytes; replaced at log-out. */
+  draftKey: string | null;
+  draftKeyUsedAt: number | null;
+}
+
+export interface StaffRow {
+  id: string;
+  subject: string;
+  name: string;
+  role: LocalText;
+  /** The services this person works in. */
+  contactIds: string[];
+}
+
+export interface OfferRow {
+  state: 'open' | 'not-offered' | 'not-open-yet' | 'closed';
+  text: LocalText | null;
+}
+
+export interface ContactRow {
+  id: string;
+  name: LocalText;
+  service: ServiceType;
+  municipality: string;
+  district: { number: string; name: string } | null;
+  people: { role: LocalText; name: string | null }[];
+  phones: { number: Phone['number']; label: LocalText | null }[];
+  email: string | null;
+  url: string | null;
+  address: PostalAddress | null;
+  openingHours: OpeningHours[];
+  closedDays: { date: ClosedDay['date']; label: LocalText | null }[];
+  write: OfferRow;
+  appointments: OfferRow;
+  visitNotices: OfferRow;
+  opensOn: OsloDate | null;
+  requests: { kind: AppointmentKind; label: LocalText; slots: boolean }[];
+  cancelReasons: { id: string; label: LocalText }[];
+  topics: { id: string; label: LocalText }[];
+  replyWithinWorkingDays: number | null;
+  notice: LocalText | null;
+}
+
+export interface PowerRow {
+  id: string;
+  giverId: string;
+  receiverId: string;
+  scopes: Scope[];
+  validFrom: OsloDate;
+  validTo: OsloDate | null;
+  endedAt: number | null;
+}
+
+export interface ChildRow {
+  parentId: string;
+  childId: string;
+  /** What the parent may do for the child. */
+  scopes: Scope[];
+}
+
+export interface ThreadRow {
+  id: string;
+  /** The resident whose conversation it is. */
+  personId: string;
+  contactId: string | null;
+  subject: string;
+  topicId: string | null;
+  state: 'open' | 'reply-only' | 'closed';
+  createdAt: number;
+  replyBy: OsloDate | null;
+  lastMessageId: string;
+  lastMessageAt: number;
+}
+
+export interface MessageRow {
+  id: string;
+  threadId: string;
+  direction: 'in' | 'out';
+  /** Person or staff id. */
+  authorId: string;
+  authorName: string;
+  authorRole: LocalText | null;
+  onBehalfOf: string | null;
+  body: string;
+  sentAt: number;
+}
+
+export interface AttachmentRow {
+  id: string;
+  uploaderId: string;
+  /** The resident acted for at upload: it may only go on that person's messages. */
+  personId: string | null;
+  messageId: string | null;
+  name: string;
+  mediaType: string;
+  size: number;
+  createdAt: number;
+}
+
+export interface SessionRow {
+  /** Hash of the token in the cookie. */
+  id: string;
+  kind: 'person' | 'staff';
+  /** Person or staff id. */
+  userId: string;
+  idToken: string | null;
+  createdAt: number;
+  expiresAt: number;
+}
+
+export interface LoginAttemptRow {
+  state: string;
+  nonce: string;
+  codeVerifier: string;
+  returnTo: string;
+  /** Hash of the browser's own login cookie: an answer for another browser is refused. */
+  browser: string;
+  expiresAt: number;
+}
+
+export interface IdempotencyRow {
+  /** Keyed hash of user, acted-for, route and key. */
+  id: string;
+  /** Keyed hash of the body. */
+  bodyHash: string;
+  createdAt: number;
+  /** Null while the first request is under way. */
+  answer: { status: number; headers: Record<string, string>; body: string } | null;
+  /** Who holds the request under way, and until when; a dead holder's claim may be taken over. */
+  holder: string;
+  heldUntil: number;
+}
+
+export interface AccessRow {
+  id: string;
+  /** Whose information it was. */
+  personId: string;
+  threadId: string | null;
+  at: number;
+  actorId: string;
+  who: string;
+  role: LocalText | null;
+  what: 'thread-read' | 'message-sent' | 'attachment-read' | 'thread-opened' | 'contacts-read';
+  onBehalfOf: string | null;
+}
+
+export interface PageOf<Row> {
+  items: Row[];
+  next: string | null;
+}
+
+export interface PageRequest {
+  limit: number;
+  /** `PageOf.next` of the page before: keyset, so new rows neither shift nor repeat others. */
+  cursor: string | null;
+}
+
+/** Finds and keeps rows; inside `transaction` all or nothing. */
+export interface Store {
+  getPerson(id: string): Promise<PersonRow | null>;
+  findPersonBySubject(subject: string): Promise<PersonRow | null>;
+  putPerson(row: PersonRow): Promise<void>;
+  getStaff(id: string): Promise<StaffRow | null>;
+  findStaffBySubject(subject: string): Promise<StaffRow | null>;
+  putStaff(row: StaffRow): Promise<void>;
+
+  getContact(id: string): Promise<ContactRow | null>;
+  putContact(row: ContactRow): Promise<void>;
+  /** Services of a municipality, by name then id. */
+  listMunicipalityContacts(municipality: string, page: PageRequest): Promise<PageOf<ContactRow>>;
+  /** Services that the person receives, by name then id. */
+  listPersonContacts(personId: string, page: PageRequest): Promise<PageOf<ContactRow>>;
+  receivesService(personId: string, contactId: string): Promise<boolean>;
+  putEnrolment(personId: string, contactId: string): Promise<void>;
+
+  putPower(row: PowerRow): Promise<void>;
+  listPowersGiven(personId: string): Promise<PowerRow[]>;
+  listPowersReceived(personId: string): Promise<PowerRow[]>;
+  putChild(row: ChildRow): Promise<void>;
+  listChildren(parentId: string): Promise<ChildRow[]>;
+
+  insertThread(row: ThreadRow): Promise<void>;
+  getThread(id: string): Promise<ThreadRow | null>;
+  updateThread(id: string, change: Partial<Omit<ThreadRow, 'id' | 'personId' | 'createdAt'>>): Promise<void>;
+  /** Newest message first. */
+  listThreads(
+    filter: { personId?: string; contactIds?: string[] },
+    page: PageRequest,
+  ): Promise<PageOf<ThreadRow>>;
+
+  insertMessage(row: MessageRow): Promise<void>;
+  getMessage(id: string): Promise<MessageRow | null>;
+  /** Newest first. */
+  listMessages(threadId: string, page: PageRequest): Promise<PageOf<MessageRow>>;
+
+  insertAttachment(row: AttachmentRow, bytes: Uint8Array): Promise<void>;
+  getAttachment(id: string): Promise<AttachmentRow | null>;
+  getAttachmentBytes(id: string): Promise<Uint8Array | null>;
+  listAttachments(messageIds: string[]): Promise<AttachmentRow[]>;
+  /** Ties unused files of this uploader and person to a message; false (and nothing done) if one is not theirs, used, or created before `notBefore`. */
+  claimAttachments(input: {
+    ids: string[];
+    uploaderId: string;
+    personId: string | null;
+    messageId: string;
+    notBefore: number;
+  }): Promise<boolean>;
+  deleteUnusedAttachments(createdBefore: number): Promise<number>;
+
+  /** Read marks are per reader and never move back. */
+  putReadMark(threadId: string, readerId: string, at: number): Promise<void>;
+  /** Messages of `direction` after the reader's mark, by thread. */
+  countUnread(threadIds: string[], readerId: string, direction: 'in' | 'out'): Promise<Map<string, number>>;
+  /** Unread messages to a person in all conversations with each service. */
+  countUnreadByContact(personId: string, readerId: string): Promise<Map<string, number>>;
+
+  insertSession(row: SessionRow): Promise<void>;
+  getSession(id: string): Promise<SessionRow | null>;
+  extendSession(id: string, expiresAt: number): Promise<void>;
+  deleteSession(id: string): Promise<void>;
+  deleteExpiredSessions(now: number): Promise<number>;
+  insertLoginAttempt(row: LoginAttemptRow): Promise<void>;
+  /** Gives it once. */
+  takeLoginAttempt(state: string): Promise<LoginAttemptRow | null>;
+
+  /** Inserts, or takes over a claim that ran out; else gives what is there. Atomic. */
+  claimIdempotency(row: Omit<IdempotencyRow, 'answer'>, now: number): Promise<'claimed' | IdempotencyRow>;
+  answerIdempotency(id: string, holder: string, answer: NonNullable<IdempotencyRow['answer']>): Promise<void>;
+  releaseIdempotency(id: string, holder: string): Promise<void>;
+  deleteIdempotencyBefore(createdAt: number): Promise<number>;
+
+  insertAccess(row: AccessRow): Promise<void>;
+  /** Newest first. */
+  listAccess(filter: { personId: string; threadId?: string }, page: PageRequest): Promise<PageOf<AccessRow>>;
+
+  /** Small settings of the service itself, such as its secret and what has been seeded. */
+  getSetting(key: string): Promise<string | null>;
+  putSetting(key: string, value: string): Promise<void>;
+}
+
+export interface Storage extends Store {
+  /** `memory`, `pglite` or `postgres`. */
+  readonly name: string;
+  /** All that `work` does through its store happens, or none of it. Nested calls are not allowed. */
+  transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
