@@ -1,0 +1,100 @@
+/**
+ * Browser tests in Chromium, Firefox and WebKitGTK.
+ *
+ *   web-test-runner                               all files, all installed engines
+ *   ENGINES=chromium web-test-runner --group elements
+ *   ENGINES=webkit web-test-runner --files test/elements/contacts/contacts.test.ts
+ *
+ * With `REPORT=file` the counts are also written there as JSON.
+ */
+import { existsSync } from 'node:fs';
+import { defaultReporter } from '@web/test-runner';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import {
+  CHROMIUM_FLAGS,
+  chosenEngines,
+  findChromium,
+  findFirefox,
+  startWebKitDriver,
+  webKitCapabilities,
+} from './scripts/browsers.mjs';
+import { countsReporter } from './scripts/wtr-counts.mjs';
+
+/** Playwright for Chromium: it alone can emulate forced colours and reduced motion. */
+function chromium() {
+  return playwrightLauncher({
+    product: 'chromium',
+    concurrency: 2,
+    launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS },
+  });
+}
+
+/** Puppeteer for Firefox, over BiDi: Playwright cannot drive a Firefox that it has not patched. */
+function firefox() {
+  return puppeteerLauncher({
+    launchOptions: { browser: 'firefox', executablePath: findFirefox(), headless: true },
+    concurrency: 1,
+  });
+}
+
+/** WebKit's driver has one session at a time and is started when the first test asks for it. */
+function webkit() {
+  const options = { automationProtocol: 'webdriver', hostname: '127.0.0.1', path: '/', capabilities: {} };
+  const launcher = webdriverLauncher(options);
+  const { initialize, startSession, stop } = launcher;
+  let driver;
+  return Object.assign(launcher, {
+    concurrency: 1,
+    async initialize(config) {
+      // With more than one at a time the launcher would put tests in iframes, where keys do not arrive.
+      await initialize.call(launcher, { ...config, concurrency: 1 });
+      launcher.name = 'WebKit';
+    },
+    async startSession(id, url) {
+      driver ??= startWebKitDriver().then(({ port, browser, stop: end }) => {
+        Object.assign(options, { port, capabilities: webKitCapabilities(browser) });
+        return end;
+      });
+      await driver;
+      return startSession.call(launcher, id, url);
+    },
+    async stop() {
+      await stop.call(launcher);
+      (await driver)?.();
+    },
+  });
+}
+
+const launchers = { chromium, firefox, webkit };
+
+const GROUPS = ['elements', 'views', 'controllers', 'browser'].filter((name) => existsSync(`test/${name}`));
+const groups = GROUPS.map((name) => ({ name, files: `test/${name}/**/*.test.ts` }));
+const asked = process.argv.some((argument) => argument === '--group' || argument.startsWith('--group='));
+
+const HEAD = '<meta charset="utf-8" /><title>Tests</title>';
+
+export default {
+  ...(asked ? { groups } : { files: groups.map(({ files }) => files) }),
+  browsers: chosenEngines().map((engine) => launchers[engine]()),
+  concurrentBrowsers: 1,
+  nodeResolve: true,
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 300_000,
+  filterBrowserLogs: ({ args }) =>
+    !args.some((arg) => typeof arg === 'string' && arg.startsWith('Lit is in dev mode')),
+  testRunnerHtml: (testFramework) => `<!doctype html>
+<html lang="nb">
+  <head>${HEAD}</head>
+  <body><script type="module" src="${testFramework}"></script></body>
+</html>`,
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    countsReporter(process.env.REPORT),
+  ],
+};
