@@ -1,0 +1,66 @@
+import type { Instant, OsloDate, TimeOfDay, Weekday } from '../backend/types.js';
+
+export type { OsloDate } from '../backend/types.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Monday first, as weeks go in Norway. */
+export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+let clockFace: Intl.DateTimeFormat | undefined;
+
+/** What an Oslo clock shows at `ms`, as the instant at which a UTC clock shows the same. */
+function wallClock(ms: number): number {
+  // Built on first use: it is the slowest thing here. Numbers alone are read, so the locale is no matter.
+  clockFace ??= new Intl.DateTimeFormat('en-US', {
+    timeZone: 'Europe/Oslo',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  const [month, day, year, hour, minute, second] = clockFace
+    .formatToParts(ms)
+    .filter((part) => part.type !== 'literal')
+    .map((part) => Number(part.value)) as [number, number, number, number, number, number];
+  return Date.UTC(year, month - 1, day, hour, minute, second) + (((ms % 1000) + 1000) % 1000);
+}
+
+/** The Oslo clock at `ms` as `2026-11-24T09:00:00.000`. */
+const wallText = (ms: number): string => new Date(wallClock(ms)).toISOString().slice(0, -1);
+
+/** The day in Oslo at `ms` (since the epoch). */
+export const osloDate = (ms: number): OsloDate => wallText(ms).slice(0, 10);
+
+/** The time on an Oslo clock at `ms` (since the epoch), `00:00` to `23:59`. */
+export const osloTime = (ms: number): TimeOfDay => wallText(ms).slice(11, 16);
+
+/**
+ * Milliseconds since the epoch at which Oslo's clocks show `time` (`00:00` to `24:00`) on `date`.
+ * A time that the night to summer time skips is moved an hour forward; of the hour that the night
+ * to winter time repeats, the first is meant (as `Temporal` does unless told otherwise).
+ */
+export function osloToMs(date: OsloDate, time: TimeOfDay): number {
+  const [hour, minute] = time.split(':').map(Number) as [number, number];
+  const wall = Date.parse(date) + hour * HOUR + minute * 60_000;
+  const inSummer = wall - 2 * HOUR;
+  return wallClock(inSummer) === wall ? inSummer : wall - HOUR;
+}
+
+/** The date `n` days after `date`; before it if `n` is negative. */
+export const addDays = (date: OsloDate, n: number): OsloDate =>
+  new Date(Date.parse(date) + n * DAY).toISOString().slice(0, 10);
+
+/** The day of the week of `date`. */
+export const weekdayOf = (date: OsloDate): Weekday =>
+  WEEKDAYS[(new Date(Date.parse(date)).getUTCDay() + 6) % 7] as Weekday;
+
+/** `ms` (since the epoch) as RFC 3339 with Oslo's offset; milliseconds stand only where there are any. */
+export function toInstant(ms: number): Instant {
+  const offset = (wallClock(ms) - ms) / HOUR;
+  return `${wallText(ms).replace('.000', '')}+0${offset}:00`;
+}
