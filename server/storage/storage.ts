@@ -193,7 +193,19 @@ export interface PageRequest {
   cursor: string | null;
 }
 
-/** Finds and keeps rows; inside `transaction` all or nothing. */
+/** Whose conversations are listed; with both, those that meet both. Never everybody's. */
+export type ThreadFilter =
+  { personId: string; contactIds?: string[] } | { personId?: string; contactIds: string[] };
+
+/**
+ * Finds and keeps rows; inside `transaction` all or nothing.
+ *
+ * Rejects with `StorageError` (errors.ts), whose `code` says what to do.
+ * `put…` inserts or replaces; `insert…` rejects with `duplicate` when the id
+ * (or a subject) is taken. A row that names another which is not there is
+ * `missing-reference`, and a text with a NUL character `invalid-row`. Rows are
+ * copied in and out.
+ */
 export interface Store {
   getPerson(id: string): Promise<PersonRow | null>;
   findPersonBySubject(subject: string): Promise<PersonRow | null>;
@@ -204,7 +216,7 @@ export interface Store {
 
   getContact(id: string): Promise<ContactRow | null>;
   putContact(row: ContactRow): Promise<void>;
-  /** Services of a municipality, by name then id. */
+  /** Services of a municipality, by Norwegian name in the order of the alphabet, then id. */
   listMunicipalityContacts(municipality: string, page: PageRequest): Promise<PageOf<ContactRow>>;
   /** Services that the person receives, by name then id. */
   listPersonContacts(personId: string, page: PageRequest): Promise<PageOf<ContactRow>>;
@@ -217,14 +229,16 @@ export interface Store {
   putChild(row: ChildRow): Promise<void>;
   listChildren(parentId: string): Promise<ChildRow[]>;
 
+  /** `lastMessageId` must be there when the transaction ends: insert thread and message in one. */
   insertThread(row: ThreadRow): Promise<void>;
   getThread(id: string): Promise<ThreadRow | null>;
   updateThread(id: string, change: Partial<Omit<ThreadRow, 'id' | 'personId' | 'createdAt'>>): Promise<void>;
-  /** Newest message first. */
-  listThreads(
-    filter: { personId?: string; contactIds?: string[] },
-    page: PageRequest,
-  ): Promise<PageOf<ThreadRow>>;
+  /**
+   * Newest message first. A conversation that gets a message during a walk
+   * through the pages keeps its place in that walk: it is neither skipped nor
+   * given twice.
+   */
+  listThreads(filter: ThreadFilter, page: PageRequest): Promise<PageOf<ThreadRow>>;
 
   insertMessage(row: MessageRow): Promise<void>;
   getMessage(id: string): Promise<MessageRow | null>;
@@ -247,23 +261,33 @@ export interface Store {
 
   /** Read marks are per reader and never move back. */
   putReadMark(threadId: string, readerId: string, at: number): Promise<void>;
-  /** Messages of `direction` after the reader's mark, by thread. */
+  /** Messages of `direction` after the reader's mark, by thread; a thread without any is left out. */
   countUnread(threadIds: string[], readerId: string, direction: 'in' | 'out'): Promise<Map<string, number>>;
-  /** Unread messages to a person in all conversations with each service. */
+  /** Unread messages to a person (`in`) in all conversations with each service; none: left out. */
   countUnreadByContact(personId: string, readerId: string): Promise<Map<string, number>>;
 
   insertSession(row: SessionRow): Promise<void>;
   getSession(id: string): Promise<SessionRow | null>;
+  /** Never shortens one, never brings a deleted one back. */
   extendSession(id: string, expiresAt: number): Promise<void>;
   deleteSession(id: string): Promise<void>;
   deleteExpiredSessions(now: number): Promise<number>;
   insertLoginAttempt(row: LoginAttemptRow): Promise<void>;
   /** Gives it once. */
   takeLoginAttempt(state: string): Promise<LoginAttemptRow | null>;
+  deleteExpiredLoginAttempts(now: number): Promise<number>;
 
-  /** Inserts, or takes over a claim that ran out; else gives what is there. Atomic. */
+  /**
+   * Inserts, or takes over a claim of the same body that ran out; else gives
+   * what is there. Atomic: of several callers one gets `claimed`.
+   */
   claimIdempotency(row: Omit<IdempotencyRow, 'answer'>, now: number): Promise<'claimed' | IdempotencyRow>;
+  /**
+   * Keeps the answer. Rejects with `claim-lost` when another holder has taken
+   * over: call it in the transaction that does the work, and the work is undone.
+   */
   answerIdempotency(id: string, holder: string, answer: NonNullable<IdempotencyRow['answer']>): Promise<void>;
+  /** Gives up a claim that has no answer; does nothing when it is not this holder's. */
   releaseIdempotency(id: string, holder: string): Promise<void>;
   deleteIdempotencyBefore(createdAt: number): Promise<number>;
 
@@ -279,7 +303,14 @@ export interface Store {
 export interface Storage extends Store {
   /** `memory`, `pglite` or `postgres`. */
   readonly name: string;
-  /** All that `work` does through its store happens, or none of it. Nested calls are not allowed. */
+  /**
+   * All that `work` does through its store happens, or none of it; transactions
+   * are as if one ran after the other. `work` uses only the store it is given
+   * (calls to the storage itself wait until the transaction is over, so awaiting
+   * one inside would wait for ever), and has no other effects: it may be run
+   * again when the database could not order two transactions. When one call
+   * rejects the whole transaction does, even if `work` catches it.
+   */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;

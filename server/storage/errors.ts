@@ -1,0 +1,30 @@
+/**
+ * Why a storage refused:
+ *
+ * - `invalid-cursor`: not a cursor that this list gave; the caller's mistake (422 or 400).
+ * - `duplicate`: an id or subject is taken.
+ * - `missing-reference`: a row names another that is not there.
+ * - `invalid-row`: a value that cannot be kept, such as a NUL character in a text.
+ * - `claim-lost`: another holder has taken over an idempotency claim; start again.
+ * - `unavailable`: the database does not answer, is too slow or overloaded (503).
+ * - `misuse`: a store used after its transaction, or a storage after `close()`.
+ */
+export type StorageErrorCode =
+  | 'invalid-cursor'
+  | 'duplicate'
+  | 'missing-reference'
+  | 'invalid-row'
+  | 'claim-lost'
+  | 'unavailable'
+  | 'misuse';
+
+/** Its message names tables and constraints, never a value that was stored. */
+export class StorageError extends Error {
+  readonly code: StorageErrorCode;
+
+  constructor(code: StorageErrorCode, message: string) {
+    super(message);
+    this.name = 'StorageError';
+    this.code = code;
+  }
+}
