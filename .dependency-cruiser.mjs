@@ -1,0 +1,169 @@
+/**
+ * Import zones: a request goes elements → controllers → care → backend and an answer comes back; nothing
+ * skips a floor, nothing turns back. `depcruise src server --config .dependency-cruiser.mjs`
+ */
+
+/** What a file of each zone may import beside files of its own zone. Types count like code. */
+const port = '^src/backend/(types|backend|errors)\\.ts$';
+const zones = [
+  {
+    name: 'elements',
+    from: '^src/elements/',
+    to: ['^src/(views|controllers|domain|i18n|styles)/', port],
+    why: 'An element knows what is shown; controllers know the care client.',
+  },
+  {
+    name: 'views',
+    from: '^src/views/',
+    to: ['^src/(i18n|domain|styles)/', port],
+    why: 'Views are functions from data to a template.',
+  },
+  {
+    name: 'controllers',
+    from: '^src/controllers/',
+    to: ['^src/(care|i18n|domain)/', port],
+    why: 'Controllers tie the life of an element to the care client.',
+  },
+  {
+    name: 'styles',
+    from: '^src/styles/',
+    to: [],
+    why: 'Style sheets stand alone.',
+  },
+  {
+    name: 'care',
+    from: '^src/care/',
+    to: ['^src/(backend|domain)/', '^src/version\\.ts$'],
+    why: 'The care client knows no Lit and no element.',
+  },
+  {
+    name: 'backend',
+    from: '^src/backend/[^/]+\\.ts$',
+    to: ['^src/domain/'],
+    why: 'The port knows no adapter.',
+  },
+  {
+    name: 'backend-rest',
+    from: '^src/backend/rest/',
+    to: [port, '^src/domain/'],
+    why: 'An adapter knows the port and no other adapter.',
+  },
+  {
+    name: 'backend-fhir',
+    from: '^src/backend/fhir/',
+    to: [port, '^src/domain/'],
+    why: 'An adapter knows the port and no other adapter.',
+  },
+  {
+    name: 'i18n',
+    from: '^src/i18n/',
+    to: ['^src/domain/', port, '^locales/'],
+    why: 'Texts know no widget.',
+  },
+  {
+    name: 'domain',
+    from: '^src/domain/',
+    to: ['^src/backend/types\\.ts$'],
+    why: 'Domain functions are pure: data in, data out.',
+  },
+  {
+    name: 'entries',
+    from: '^src/(index|define|autoload|version)\\.ts$|^src/define/',
+    to: ['^src/(elements|backend|care|define)/', '^src/(index|define|autoload|version)\\.ts$'],
+    why: 'Entries tie things together and hold nothing themselves.',
+  },
+  {
+    name: 'msw',
+    from: '^src/msw/',
+    to: [
+      '^server/(app|contract|data|rules|auth)/',
+      '^server/[^/]+\\.ts$',
+      '^server/storage/',
+      '^src/domain/',
+      port,
+    ],
+    why: 'The mock is the care service itself.',
+  },
+  {
+    name: 'server',
+    from: '^server/',
+    to: ['^src/domain/', '^src/backend/(types|errors)\\.ts$'],
+    why: 'The server knows the domain and nothing of widgets.',
+  },
+];
+
+const packages = '(^|/)node_modules/';
+
+export default {
+  forbidden: [
+    ...zones.map(({ name, from, to, why }) => ({
+      name: `zone-${name}`,
+      comment: why,
+      severity: 'error',
+      from: { path: from },
+      to: { path: '^(src|server|stories|test|demo|bench|scripts)/', pathNot: [from, ...to] },
+    })),
+    {
+      name: 'no-cycles',
+      comment: 'A cycle has no floor to stand on; what both sides need wants a file of its own.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'not-resolvable',
+      comment: 'The import leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'browser-dependencies',
+      comment: 'Every kilobyte reaches old tablets: Lit alone, and localize in i18n.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/msw/' },
+      to: {
+        path: packages,
+        pathNot: ['node_modules/(lit|lit-html|lit-element|@lit/reactive-element|@lit/localize)/'],
+      },
+    },
+    {
+      name: 'no-lit-below',
+      comment: 'The care client, the adapters and the domain work without any view.',
+      severity: 'error',
+      from: { path: '^src/(care|backend|domain)/' },
+      to: { path: packages },
+    },
+    {
+      name: 'localize-in-i18n',
+      comment: 'src/i18n is the one place that touches @lit/localize.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/i18n/' },
+      to: { path: 'node_modules/@lit/localize/' },
+    },
+    {
+      name: 'no-node-in-browsers',
+      comment: 'This code runs in browsers: src always, and the care service inside the mock.',
+      severity: 'error',
+      from: { path: '^src/|^server/(app|contract|rules|data)/|^server/storage/(storage|memory)' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'server-in-msw-alone',
+      comment: 'The care service is bundled whole into that entry and no other.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/msw/' },
+      to: { path: '^server/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: packages },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default', 'types'],
+      extensions: ['.ts', '.mjs', '.js', '.json', '.d.ts'],
+    },
+  },
+};

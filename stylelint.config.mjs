@@ -1,0 +1,56 @@
+/**
+ * Style sheets of the library (`css` literals in src) and of the demo pages.
+ *
+ * @type {import('stylelint').Config}
+ */
+export default {
+  extends: ['stylelint-config-standard'],
+  plugins: ['stylelint-plugin-use-baseline'],
+  reportDescriptionlessDisables: true,
+  reportNeedlessDisables: true,
+  rules: {
+    // Residents have old tablets; newer features only inside @supports, as enhancement.
+    'plugin/use-baseline': [
+      true,
+      {
+        available: 'widely',
+        // Widely available since November 2026 (in every engine since May 2024, plus 30 months); the
+        // plugin's data is older: https://web-platform-dx.github.io/web-features-explorer/features/light-dark/
+        ignoreFunctions: ['light-dark'],
+        // https://web-platform-dx.github.io/web-features-explorer/features/state/
+        ignoreSelectors: ['state'],
+      },
+    ],
+    // Prettier and short declarations side by side read better without blank lines forced between them.
+    'declaration-empty-line-before': null,
+    'custom-property-empty-line-before': null,
+    'at-rule-empty-line-before': null,
+    'rule-empty-line-before': null,
+    'comment-empty-line-before': null,
+    // A state's rules stand beside what they change, not by specificity.
+    'no-descending-specificity': null,
+  },
+  overrides: [
+    {
+      files: ['src/**/*.ts'],
+      customSyntax: 'postcss-lit',
+      rules: {
+        // `--hn-…` is the public interface, `--_…` is the widget's own.
+        'custom-property-pattern': [
+          '^(hn-[a-z0-9]+(-[a-z0-9]+)*|_[a-z0-9]+(-[a-z0-9]+)*)$',
+          { message: 'Public custom properties begin with --hn-, private ones with --_.' },
+        ],
+        // Host pages change the size of rem; every length is in em of --hn-font-size-base.
+        'unit-disallowed-list': ['rem'],
+        // data: addresses are blocked under `default-src 'none'`, and nothing is fetched from elsewhere.
+        'function-url-scheme-disallowed-list': ['data', 'http', 'https', '/^/'],
+        'at-rule-disallowed-list': ['import', 'font-face'],
+        // Ids are for labels and descriptions, never for style.
+        'selector-max-id': 0,
+        'declaration-no-important': true,
+        // In a literal there is no file to be empty.
+        'no-empty-source': null,
+      },
+    },
+  ],
+};
