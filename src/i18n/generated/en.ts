@@ -1,0 +1,2 @@
+import type { Unit } from '../catalogue.js';
+export const templates: Record<string, Unit> = {};
