@@ -1,0 +1,42 @@
+/** Powers of attorney. */
+import { z } from '@hono/zod-openapi';
+import { textLimits } from '../limits.js';
+import { Id, Instant, listOf, OsloDate, Scope, writtenText } from '../scalars.js';
+import { Action } from './common.js';
+
+export const Proxy = z
+  .object({
+    id: Id,
+    partyId: Id.nullable(),
+    direction: z.enum(['given', 'received']),
+    person: z.object({ name: z.string(), birthYear: z.number().int().nullable() }),
+    scopes: z.array(Scope),
+    validFrom: OsloDate,
+    validTo: OsloDate.nullable(),
+    status: z.enum(['active', 'expired', 'ended']),
+    endedAt: Instant.nullable(),
+    end: Action,
+  })
+  .openapi('Proxy');
+
+export const ProxyList = listOf(Proxy, 'ProxyList');
+
+const Grant = z.object({
+  scopes: z.array(Scope).min(1),
+  validTo: OsloDate.nullable().openapi({ description: 'The last day; null is until further notice.' }),
+});
+
+export const ProxyGrant = z
+  .union([
+    Grant.extend({
+      person: z.object({
+        nationalId: z
+          .string()
+          .regex(/^\d{11}$/)
+          .openapi({ description: 'Eleven digits. Looked at once, never kept.' }),
+        familyName: writtenText(textLimits.name, 'As it is registered.', { singleLine: true }),
+      }),
+    }),
+    Grant.extend({ replaces: Id.openapi({ description: 'The power that this one takes the place of.' }) }),
+  ])
+  .openapi('ProxyGrant');
