@@ -53,6 +53,14 @@ export const Scope = z
 
 export const Url = z.string().max(2000).openapi({ format: 'uri' });
 
+/**
+ * A named shape or null. Not `.nullable()`: the generator writes a bare `$ref`
+ * for that and the null is lost (asteasolutions/zod-to-openapi#387, 2026-06).
+ */
+export function orNull<const T extends z.ZodType>(schema: T) {
+  return z.union([schema, z.null()]);
+}
+
 /** How many Unicode code points. */
 export function codePoints(value: string): number {
   let count = 0;

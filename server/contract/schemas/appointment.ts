@@ -1,7 +1,7 @@
 /** Appointments and free slots. */
 import { z } from '@hono/zod-openapi';
 import { preferredPeriods, textLimits } from '../limits.js';
-import { Id, Instant, listOf, Url, writtenText } from '../scalars.js';
+import { Id, Instant, listOf, orNull, Url, writtenText } from '../scalars.js';
 import { Action, ContactRef, Practitioner } from './common.js';
 import { AppointmentKind } from './contact.js';
 
@@ -22,7 +22,7 @@ export const Place = z
   .object({
     type: z.enum(['home', 'clinic', 'video', 'phone']),
     text: z.string().nullable(),
-    url: Url.nullable(),
+    url: orNull(Url),
   })
   .openapi('Place');
 
@@ -39,8 +39,8 @@ export const Appointment = z
     contact: ContactRef,
     kind: AppointmentKind,
     title: z.string(),
-    start: Instant.nullable(),
-    end: Instant.nullable(),
+    start: orNull(Instant),
+    end: orNull(Instant),
     wishes: z.string().nullable(),
     preferred: z.array(Period),
     window: z.boolean().openapi({
@@ -48,9 +48,9 @@ export const Appointment = z
     }),
     status: AppointmentStatus,
     place: Place,
-    practitioner: Practitioner.nullable(),
+    practitioner: orNull(Practitioner),
     preparation: z.string().nullable(),
-    completedAt: Instant.nullable(),
+    completedAt: orNull(Instant),
     cancel: Action,
     cancelMessage: z.boolean().openapi({ description: 'Whether a message may go with a cancellation.' }),
     reschedule: Action,
@@ -100,7 +100,7 @@ export const AppointmentRequest = z
   });
 
 export const Slot = z
-  .object({ id: Id, start: Instant, end: Instant, place: Place, practitioner: Practitioner.nullable() })
+  .object({ id: Id, start: Instant, end: Instant, place: Place, practitioner: orNull(Practitioner) })
   .openapi('Slot');
 
 export const SlotList = listOf(Slot, 'SlotList');

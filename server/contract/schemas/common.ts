@@ -1,6 +1,6 @@
 /** Shapes that several topics share. */
 import { z } from '@hono/zod-openapi';
-import { Id, Instant } from '../scalars.js';
+import { Id, Instant, orNull } from '../scalars.js';
 
 export const ActionReason = z
   .enum([
@@ -18,10 +18,10 @@ export const ActionReason = z
 export const Action = z
   .object({
     allowed: z.boolean(),
-    until: Instant.nullable().openapi({
+    until: orNull(Instant).openapi({
       description: 'Until when it may be done, or from when (with `not-open-yet`).',
     }),
-    reason: ActionReason.nullable(),
+    reason: orNull(ActionReason),
     text: z.string().nullable().openapi({
       description: "The municipality's own words, in the language asked for.",
     }),

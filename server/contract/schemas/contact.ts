@@ -1,6 +1,6 @@
 /** Municipalities, and the services one can reach. */
 import { z } from '@hono/zod-openapi';
-import { Id, listOf, OsloDate, TimeOfDay, Url } from '../scalars.js';
+import { Id, listOf, orNull, OsloDate, TimeOfDay, Url } from '../scalars.js';
 import { Action, Labelled, MunicipalityRef, Phone, Practitioner, ServiceType } from './common.js';
 
 export const AppointmentKind = z
@@ -11,7 +11,7 @@ export const MunicipalityService = z
   .object({
     service: ServiceType,
     capabilities: z.array(z.enum(['write', 'appointments', 'visit-notices'])),
-    opensOn: OsloDate.nullable().openapi({ description: 'When what is not open yet opens, if known.' }),
+    opensOn: orNull(OsloDate).openapi({ description: 'When what is not open yet opens, if known.' }),
   })
   .openapi('MunicipalityService');
 
@@ -52,14 +52,14 @@ export const Contact = z
     district: z.object({ number: z.string(), name: z.string() }).nullable(),
     phones: z.array(Phone),
     email: z.string().nullable(),
-    url: Url.nullable(),
-    address: PostalAddress.nullable(),
+    url: orNull(Url),
+    address: orNull(PostalAddress),
     openingHours: z.array(OpeningHours).openapi({ description: 'Public holidays are closed days as well.' }),
     closedDays: z.array(ClosedDay),
     write: Action,
     appointments: Action,
     visitNotices: Action,
-    opensOn: OsloDate.nullable().openapi({ description: 'When what is not open yet opens, if known.' }),
+    opensOn: orNull(OsloDate).openapi({ description: 'When what is not open yet opens, if known.' }),
     requests: z.array(RequestKind),
     cancelReasons: z.array(Labelled),
     topics: z.array(Labelled),

@@ -1,7 +1,7 @@
 /** Which notices, and where to. */
 import { z } from '@hono/zod-openapi';
 import { textLimits } from '../limits.js';
-import { Id, Instant, Language, Url, writtenText } from '../scalars.js';
+import { Id, Instant, Language, orNull, Url, writtenText } from '../scalars.js';
 import { Version } from './appointment.js';
 
 const Channel = z.enum(['sms', 'email']).openapi('NoticeChannel');
@@ -20,8 +20,8 @@ const Target = z.object({ value: z.string(), verified: z.boolean() }).openapi('N
 
 export const NotificationSettings = z
   .object({
-    mobile: Target.nullable(),
-    email: Target.nullable(),
+    mobile: orNull(Target),
+    email: orNull(Target),
     managedAt: z.object({ label: z.string(), url: Url }).nullable().openapi({
       description: 'Set where the addresses are kept elsewhere and are read-only here.',
     }),

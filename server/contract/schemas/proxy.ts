@@ -1,20 +1,20 @@
 /** Powers of attorney. */
 import { z } from '@hono/zod-openapi';
 import { textLimits } from '../limits.js';
-import { Id, Instant, listOf, OsloDate, Scope, writtenText } from '../scalars.js';
+import { Id, Instant, listOf, orNull, OsloDate, Scope, writtenText } from '../scalars.js';
 import { Action } from './common.js';
 
 export const Proxy = z
   .object({
     id: Id,
-    partyId: Id.nullable(),
+    partyId: orNull(Id),
     direction: z.enum(['given', 'received']),
     person: z.object({ name: z.string(), birthYear: z.number().int().nullable() }),
     scopes: z.array(Scope),
     validFrom: OsloDate,
-    validTo: OsloDate.nullable(),
+    validTo: orNull(OsloDate),
     status: z.enum(['active', 'expired', 'ended']),
-    endedAt: Instant.nullable(),
+    endedAt: orNull(Instant),
     end: Action,
   })
   .openapi('Proxy');
@@ -23,7 +23,7 @@ export const ProxyList = listOf(Proxy, 'ProxyList');
 
 const Grant = z.object({
   scopes: z.array(Scope).min(1),
-  validTo: OsloDate.nullable().openapi({ description: 'The last day; null is until further notice.' }),
+  validTo: orNull(OsloDate).openapi({ description: 'The last day; null is until further notice.' }),
 });
 
 export const ProxyGrant = z

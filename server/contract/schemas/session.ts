@@ -1,6 +1,6 @@
 /** Who is here, for whom, and how far in. */
 import { z } from '@hono/zod-openapi';
-import { Id, Instant, Scope, Url } from '../scalars.js';
+import { Id, Instant, orNull, Scope, Url } from '../scalars.js';
 import { MunicipalityRef } from './common.js';
 
 export const Party = z
@@ -17,12 +17,12 @@ export const Terms = z
     version: z.string(),
     url: Url,
     points: z.array(z.string()).openapi({ description: 'Short points in the language asked for.' }),
-    acceptedAt: Instant.nullable(),
+    acceptedAt: orNull(Instant),
   })
   .openapi('Terms');
 
 export const Help = z
-  .object({ phone: z.string().nullable(), label: z.string().nullable(), url: Url.nullable() })
+  .object({ phone: z.string().nullable(), label: z.string().nullable(), url: orNull(Url) })
   .openapi('Help');
 
 export const Film = z
@@ -51,24 +51,24 @@ export const Access = z.enum(['anonymous', 'terms', 'pending', 'active']).openap
 export const Session = z
   .object({
     access: Access,
-    user: Party.nullable(),
-    actingFor: Party.nullable().openapi({ description: 'Echoes `HN-Acting-For`; null is oneself.' }),
+    user: orNull(Party),
+    actingFor: orNull(Party).openapi({ description: 'Echoes `HN-Acting-For`; null is oneself.' }),
     parties: z.array(Party).openapi({ description: 'Oneself first.' }),
-    terms: Terms.nullable(),
-    activeFrom: Instant.nullable(),
-    municipality: MunicipalityRef.nullable().openapi({ description: 'Of the person acted for.' }),
+    terms: orNull(Terms),
+    activeFrom: orNull(Instant),
+    municipality: orNull(MunicipalityRef).openapi({ description: 'Of the person acted for.' }),
     hasServices: z.boolean().openapi({ description: 'Whether the person acted for receives any service.' }),
-    expiresAt: Instant.nullable(),
+    expiresAt: orNull(Instant),
     draftKey: z.string().nullable().openapi({
       format: 'byte',
       description:
         'Base64, 32 bytes. The same again after a new log-in within 24 hours, replaced at log-out.',
     }),
-    loginUrl: Url.nullable().openapi({
+    loginUrl: orNull(Url).openapi({
       description: "Takes `return_to`: the page's address without query and hash, on an allowed origin.",
     }),
     help: Help,
-    film: Film.nullable(),
+    film: orNull(Film),
     limits: Limits,
   })
   .openapi('Session');
@@ -78,5 +78,5 @@ export const TermsAcceptance = z
   .openapi('TermsAcceptance');
 
 export const LogoutAnswer = z
-  .object({ logoutUrl: Url.nullable().openapi({ description: 'Where the page goes next, if anywhere.' }) })
+  .object({ logoutUrl: orNull(Url).openapi({ description: 'Where the page goes next, if anywhere.' }) })
   .openapi('LogoutAnswer');

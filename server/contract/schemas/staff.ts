@@ -1,7 +1,7 @@
 /** The other side: what staff of a service see. Not part of the residents' contract. */
 import { z } from '@hono/zod-openapi';
 import { messageLimits } from '../limits.js';
-import { Id, Instant, listOf, OsloDate, writtenText } from '../scalars.js';
+import { Id, Instant, listOf, orNull, OsloDate, writtenText } from '../scalars.js';
 import { ContactRef, Labelled, MunicipalityRef } from './common.js';
 import { Counts, LastMessage } from './thread.js';
 
@@ -15,7 +15,7 @@ export const StaffSession = z
   .object({
     user: z.object({ id: Id, name: z.string(), role: z.string() }),
     contacts: z.array(StaffContact).openapi({ description: 'The services this person works in.' }),
-    expiresAt: Instant.nullable(),
+    expiresAt: orNull(Instant),
     messageLength: z.number().int().openapi({ description: 'Unicode code points to an answer.' }),
   })
   .openapi('StaffSession');
@@ -30,14 +30,14 @@ export const StaffThread = z
       birthDate: OsloDate.openapi({ description: 'Tells two of the same name apart.' }),
     }),
     subject: z.string(),
-    topic: Labelled.nullable(),
+    topic: orNull(Labelled),
     state: z.enum(['open', 'reply-only', 'closed']),
     unread: z.number().int().openapi({ description: 'Messages that this reader has not seen.' }),
     lastMessage: LastMessage.extend({
       author: z.string(),
       attachments: z.number().int().openapi({ description: 'How many files came with it.' }),
     }).openapi('StaffLastMessage'),
-    replyBy: OsloDate.nullable().openapi({
+    replyBy: orNull(OsloDate).openapi({
       description: 'By when the resident was told to expect an answer; null when answered.',
     }),
   })

@@ -1,7 +1,7 @@
 /** Conversations, messages, files, and who has seen them. */
 import { z } from '@hono/zod-openapi';
 import { messageLimits, opaqueLength, textLimits } from '../limits.js';
-import { Id, Instant, listOf, OsloDate, writtenText } from '../scalars.js';
+import { Id, Instant, listOf, orNull, OsloDate, writtenText } from '../scalars.js';
 import { Action, ContactRef, Direction, Folder, Labelled } from './common.js';
 
 export const LastMessage = z
@@ -16,14 +16,14 @@ export const LastMessage = z
 export const Thread = z
   .object({
     id: Id,
-    contact: ContactRef.nullable().openapi({ description: 'Null for receipts from the service itself.' }),
+    contact: orNull(ContactRef).openapi({ description: 'Null for receipts from the service itself.' }),
     subject: z.string(),
-    topic: Labelled.nullable(),
+    topic: orNull(Labelled),
     reply: Action,
     folder: Folder,
     unread: z.number().int().openapi({ description: 'Unread messages of this reader.' }),
     lastMessage: LastMessage,
-    replyBy: OsloDate.nullable().openapi({ description: 'By when an answer may be expected.' }),
+    replyBy: orNull(OsloDate).openapi({ description: 'By when an answer may be expected.' }),
   })
   .openapi('Thread');
 
@@ -52,7 +52,7 @@ const AttachmentIds = z
 export const NewThread = z
   .object({
     contactId: Id,
-    topicId: Id.nullable().optional(),
+    topicId: orNull(Id).optional(),
     subject: writtenText(messageLimits.subjectLength, 'One line.', { singleLine: true }),
     body: Body,
     attachmentIds: AttachmentIds,
@@ -87,13 +87,11 @@ export const Attachment = z
 
 export const Upload = z
   .object({
-    file: z
-      .instanceof(File)
-      .openapi({
-        type: 'string',
-        format: 'binary',
-        description: `At most ${messageLimits.attachmentSize} bytes.`,
-      }),
+    file: z.instanceof(File).openapi({
+      type: 'string',
+      format: 'binary',
+      description: `At most ${messageLimits.attachmentSize} bytes.`,
+    }),
   })
   .openapi('Upload');
 
@@ -131,8 +129,8 @@ export const AccessLog = listOf(AccessLogEntry, 'AccessLog');
 export const Hint = z
   .object({
     type: z.enum(['message', 'appointment', 'proxy', 'settings', 'session']),
-    partyId: Id.nullable(),
-    id: Id.nullable(),
+    partyId: orNull(Id),
+    id: orNull(Id),
   })
   .openapi('Hint', {
     description:
