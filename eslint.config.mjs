@@ -52,8 +52,8 @@ const platformSyntax = [
 const textSyntax = [
   {
     selector:
-      'CallExpression[callee.name="msg"]:not(:has(> ObjectExpression.arguments > Property[key.name="id"][value.type="Literal"]))',
-    message: "Every text has an id: msg('…', {id: 'contacts.title'}).",
+      'CallExpression[callee.name="msg"]:not([arguments.1.properties.0.key.name="id"][arguments.1.properties.0.value.type="Literal"])',
+    message: "Every text has an id, first among its options: msg('…', {id: 'contacts.title'}).",
   },
   {
     selector: 'Identifier[name=/^(setLocale|configureLocalization)$/]',

@@ -47,24 +47,36 @@ const loaders: Record<Exclude<Language, 'nb'>, () => Promise<{ catalogue: Catalo
   se: () => import('./languages/se.js'),
 };
 
-const loaded: Partial<Record<Language, Catalogue>> = { nb: sourceCatalogue };
-const loading: Partial<Record<Language, Promise<Catalogue>>> = {};
+const loaded = new Map<Language, Catalogue>([['nb', sourceCatalogue]]);
+const loading = new Map<Language, Promise<Catalogue>>();
 
 /** The catalogue of `lang` if it is here already: always so for `nb`. */
-export const loadedCatalogue = (lang: Language): Catalogue | undefined => loaded[lang];
+export const loadedCatalogue = (lang: Language): Catalogue | undefined => loaded.get(lang);
 
 /**
  * The catalogue of `lang`, asked for once however many want it. Rejects with what `import()` rejects
- * with; the next call tries again.
+ * with; the next call tries again, although Firefox remembers an answer such as 503 until the page is
+ * loaded anew (https://github.com/whatwg/html/issues/6768, seen in Firefox 153, November 2026).
  */
-export async function loadCatalogue(lang: Language): Promise<Catalogue> {
-  if (lang === 'nb' || loaded[lang]) return loaded[lang] ?? sourceCatalogue;
-  try {
-    return (loaded[lang] = await (loading[lang] ??= loaders[lang]().then((module) => module.catalogue)));
-  } catch (error) {
-    delete loading[lang];
-    throw error;
+export function loadCatalogue(lang: Language): Promise<Catalogue> {
+  let promise = loading.get(lang);
+  if (!promise) {
+    promise =
+      lang === 'nb'
+        ? Promise.resolve(sourceCatalogue)
+        : loaders[lang]().then(
+            ({ catalogue }) => {
+              loaded.set(lang, catalogue);
+              return catalogue;
+            },
+            (error: unknown) => {
+              loading.delete(lang);
+              throw error;
+            },
+          );
+    loading.set(lang, promise);
   }
+  return promise;
 }
 
 /** `catalogue` with the page's own texts of its language in place of the library's. */

@@ -10,4 +10,19 @@ export {
   withCatalogue,
   withTexts,
 } from './catalogue.js';
-export { type PluralForms, msg, plural, str } from './msg.js';
+export { type PluralForms, msg, plain, plural, str } from './msg.js';
+export {
+  type DateStyle,
+  capitalise,
+  dayInSentence,
+  formatDate,
+  formatDayAndTime,
+  formatTime,
+  formatTimes,
+  formatWeekdays,
+  momentInSentence,
+  relativeDay,
+  weekdayName,
+} from './dates.js';
+export { formatList, formatRange } from './lists.js';
+export { formatBytes, formatNumber } from './numbers.js';

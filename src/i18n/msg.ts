@@ -47,10 +47,13 @@ function say(source: Unit, options?: { id?: string; desc?: string }): string | T
  * `text` in the language of the widget that is being rendered, as `@lit/localize`'s function of the
  * same type does for a page: `msg('Helsekontakter', { id: 'contacts.title' })`, `` msg(str`…`) `` or
  * `` msg(html`…`) ``. The id is `<widget>.<name>`, or `common.<name>` for what several say; each text
- * stands once. Where a language lacks the text it is the source's in an element with `lang="nb"`:
- * write `` `${msg(…)}` `` where nothing but a string will do.
+ * stands once. Where a language lacks the text it is the source's in an element with `lang="nb"`;
+ * use `plain` where nothing but a string will do.
  */
 export const msg = say as typeof litMsg;
+
+/** A text for what takes strings alone, such as `toLowerCase`; one that is not translated is not marked. */
+export const plain = (text: string): string => [text].join();
 
 /** The forms of a text by number, each with a unit of its own: `x.one`, `x.two` (for `se`), `x.other`. */
 export interface PluralForms<T> {
