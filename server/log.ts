@@ -42,8 +42,9 @@ export const LOG_FIELDS: ReadonlySet<string> = new Set([
   'at',
 ]);
 
-/** Writes to `destination`, or to standard output. */
-export function createLog(destination?: DestinationStream): Log {
+/** Writes to `destination`, or to standard output; as `text` for a person at a terminal. */
+export function createLog(destination?: DestinationStream, format: 'json' | 'text' = 'json'): Log {
+  const out = destination ?? pino.destination(1);
   const logger = pino(
     {
       base: null,
@@ -51,7 +52,7 @@ export function createLog(destination?: DestinationStream): Log {
       formatters: { level: (label) => ({ level: label }) },
       messageKey: 'event',
     },
-    ...(destination ? [destination] : []),
+    format === 'text' ? { write: (line) => out.write(readable(line)) } : out,
   );
   return {
     info: (event, fields) => logger.info(allowed(fields), event),
@@ -67,7 +68,7 @@ export function createLog(destination?: DestinationStream): Log {
 export function faultFields(fault: unknown): LogFields {
   if (!(fault instanceof Error)) return { errorName: typeof fault };
   const code = (fault as Error & { code?: unknown }).code;
-  const frame = /\b((?:server|src)\/[\w./-]+:\d+)/.exec(fault.stack?.slice(fault.message.length) ?? '')?.[1];
+  const frame = ownFrame(fault);
   return {
     errorName: fault.name,
     ...(typeof code === 'string' ? { errorCode: code } : {}),
@@ -75,6 +76,23 @@ export function faultFields(fault: unknown): LogFields {
   };
 }
 
+/** The first place in our own code on the way to the fault. */
+function ownFrame({ stack = '', message }: Error): string | undefined {
+  return stack
+    .slice(stack.indexOf(message) + message.length)
+    .split('\n')
+    .filter((line) => !/node_modules|\/test\//.test(line))
+    .map((line) => /\/((?:server|src)\/[\w./-]+:\d+)/.exec(line)?.[1])
+    .find((place) => place !== undefined);
+}
+
 function allowed(fields: LogFields = {}): LogFields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => LOG_FIELDS.has(name)));
+}
+
+/** `09:00:00 info  request.done method=GET status=200`; the time is UTC. */
+function readable(line: string): string {
+  const { level, time, event, ...fields } = JSON.parse(line) as Record<string, string>;
+  const rest = Object.entries(fields).map(([name, value]) => ` ${name}=${value}`);
+  return `${time?.slice(11, 19)} ${level?.padEnd(5)} ${event}${rest.join('')}\n`;
 }

@@ -52,7 +52,14 @@ export class SettingsError extends Error {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const SWITCH: Readonly<Record<string, boolean>> = { '1': true, true: true, on: true, '0': false, false: false, off: false };
+const SWITCH: Readonly<Record<string, boolean>> = {
+  '1': true,
+  true: true,
+  on: true,
+  '0': false,
+  false: false,
+  off: false,
+};
 
 /**
  * Reads and checks. `demoByDefault` is what holds when `DEMO` is not set:
@@ -64,9 +71,12 @@ export function readSettings(env: Environment, demoByDefault: boolean): Settings
   const read = new Reader(env, problems);
 
   const port = read.integer('PORT', 8080, 0, 65535, 'a port number', '8080');
-  const host = read.text('HOST') ?? '127.0.0.1';
+  let host = read.text('HOST') ?? '127.0.0.1';
   if (/[\s/]|^[^:]*:[^:]*$/.test(host)) {
-    problems.push('HOST is not an address to listen on. Give an IP address or a host name without port, such as HOST=127.0.0.1.');
+    host = '127.0.0.1';
+    problems.push(
+      'HOST is not an address to listen on. Give an IP address or a host name without port, such as HOST=127.0.0.1.',
+    );
   }
   const demoSet = read.switch('DEMO');
   const demo = demoSet ?? demoByDefault;
@@ -116,7 +126,8 @@ function readOidc(read: Reader, demo: boolean): OidcSettings | null {
   const missing = names.filter((name) => read.text(name) === null);
   if (missing.length === names.length && demo) return null;
   if (missing.length > 0) {
-    const why = missing.length === names.length ? 'outside demo mode' : 'when one of the OIDC_ settings is given';
+    const why =
+      missing.length === names.length ? 'outside demo mode' : 'when one of the OIDC_ settings is given';
     read.problems.push(
       `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing: all three of ${names.join(', ')} are needed ${why}. ` +
         'Give the address of your identity provider and what it calls this service, ' +
@@ -173,9 +184,13 @@ function readOrigins(read: Reader): string[] | null {
 function readClock(read: Reader, demo: boolean): number | null {
   const value = read.text('CLOCK');
   if (value === null) return null;
-  const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(value) ? Date.parse(value) : NaN;
+  const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(value)
+    ? Date.parse(value)
+    : NaN;
   if (Number.isNaN(instant)) {
-    read.problems.push('CLOCK is not an instant. Give date, time and offset, such as CLOCK=2026-11-24T09:00:00+01:00.');
+    read.problems.push(
+      'CLOCK is not an instant. Give date, time and offset, such as CLOCK=2026-11-24T09:00:00+01:00.',
+    );
     return null;
   }
   if (!demo) read.problems.push('CLOCK is for the demo and tests only. Leave it out, or set DEMO=1.');
@@ -208,7 +223,8 @@ class Reader {
     const value = this.text(name);
     if (value === null) return null;
     const on = SWITCH[value.toLowerCase()];
-    if (on === undefined) this.problems.push(`${name} is neither on nor off. Accepted: 1 or 0, such as ${name}=1.`);
+    if (on === undefined)
+      this.problems.push(`${name} is neither on nor off. Accepted: 1 or 0, such as ${name}=1.`);
     return on ?? null;
   }
 
@@ -253,6 +269,8 @@ class Reader {
   }
 
   #refuseNumber(name: string, min: number, max: number, what: string, example: string): void {
-    this.problems.push(`${name} is not ${what} from ${min} to ${max}. Give a number such as ${name}=${example}.`);
+    this.problems.push(
+      `${name} is not ${what} from ${min} to ${max}. Give a number such as ${name}=${example}.`,
+    );
   }
 }

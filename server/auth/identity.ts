@@ -55,7 +55,10 @@ export class LoginRefusedError extends Error {
   readonly reason: 'denied' | 'mismatch';
 
   constructor(reason: 'denied' | 'mismatch', options?: ErrorOptions) {
-    super(reason === 'denied' ? 'the log-in was turned down' : 'the answer does not belong to this log-in', options);
+    super(
+      reason === 'denied' ? 'the log-in was turned down' : 'the answer does not belong to this log-in',
+      options,
+    );
     this.reason = reason;
   }
 }

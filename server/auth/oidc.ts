@@ -42,7 +42,19 @@ const TIMEOUT_SECONDS = 10;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
 /** Signatures that need no shared secret: with one, whoever can check could also sign. */
-const ALGORITHMS = ['ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512', 'RS256', 'RS384', 'RS512', 'EdDSA', 'Ed25519'];
+const ALGORITHMS = [
+  'ES256',
+  'ES384',
+  'ES512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'RS256',
+  'RS384',
+  'RS512',
+  'EdDSA',
+  'Ed25519',
+];
 
 export function createOidcIdentity(options: OidcOptions): OidcIdentity {
   const { audience, clock, log } = options;
@@ -109,7 +121,9 @@ export function createOidcIdentity(options: OidcOptions): OidcIdentity {
       } catch (fault) {
         if (isTokenFault(fault)) return null;
         log.warn('identity.keys-unavailable', faultFields(fault));
-        throw new IdentityUnavailableError('the keys of the identity provider cannot be had', { cause: fault });
+        throw new IdentityUnavailableError('the keys of the identity provider cannot be had', {
+          cause: fault,
+        });
       }
     },
 
@@ -168,14 +182,18 @@ class ProviderLookup {
     const asked = await oidc.discovery(url, clientId, clientSecret, undefined, {
       [oidc.customFetch]: (address, init) => send(address, init as RequestInit),
       timeout: TIMEOUT_SECONDS,
-      // Only for a provider on this machine; the settings refuse plain http to any other.
-      execute: isLoopback(url.hostname) ? [oidc.allowInsecureRequests] : [],
+      execute: plainHttp(url),
     });
     const metadata = asked.serverMetadata();
-    const config = new oidc.Configuration(metadata, clientId, undefined, clientAuthentication(metadata, clientSecret));
+    const config = new oidc.Configuration(
+      metadata,
+      clientId,
+      undefined,
+      clientAuthentication(metadata, clientSecret),
+    );
     config.timeout = TIMEOUT_SECONDS;
     config[oidc.customFetch] = (address, init) => send(address, init as RequestInit);
-    if (isLoopback(url.hostname)) oidc.allowInsecureRequests(config);
+    for (const allow of plainHttp(url)) allow(config);
     if (!metadata.jwks_uri) throw new Error('the identity provider publishes no keys');
     const keys = createRemoteJWKSet(new URL(metadata.jwks_uri), {
       [jwksFetch]: (address, init) => send(address, init),
@@ -185,16 +203,27 @@ class ProviderLookup {
   }
 }
 
+/** Only for a provider on this machine; the settings refuse plain http to any other. */
+function plainHttp(issuer: URL): ((config: oidc.Configuration) => void)[] {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so only to stand out (its own documentation)
+  return isLoopback(issuer.hostname) ? [oidc.allowInsecureRequests] : [];
+}
+
 /** What the provider takes; without a word about it `client_secret_basic` (OpenID Connect Discovery 1.0 §3). */
 function clientAuthentication(metadata: oidc.ServerMetadata, secret: string): oidc.ClientAuth {
   const methods = metadata.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
-  return methods.includes('client_secret_basic') ? oidc.ClientSecretBasic(secret) : oidc.ClientSecretPost(secret);
+  return methods.includes('client_secret_basic')
+    ? oidc.ClientSecretBasic(secret)
+    : oidc.ClientSecretPost(secret);
 }
 
 /** Says whose fault it is that a log-in did not come about: the answer's, or the provider's. */
 function loginFault(fault: unknown, log: Log): Error {
   if (fault instanceof LoginRefusedError) return fault;
-  if (fault instanceof oidc.AuthorizationResponseError && !/^(server_error|temporarily_unavailable)$/.test(fault.error)) {
+  if (
+    fault instanceof oidc.AuthorizationResponseError &&
+    !/^(server_error|temporarily_unavailable)$/.test(fault.error)
+  ) {
     return new LoginRefusedError('denied', { cause: fault });
   }
   if (fault instanceof oidc.ResponseBodyError && fault.error === 'invalid_grant') {

@@ -3,7 +3,9 @@
 /** True for `localhost`, names under it, 127.0.0.0/8 and `::1`, with or without brackets. */
 export function isLoopback(host: string): boolean {
   const name = host.toLowerCase().replace(/^\[(.*)\]$/, '$1');
-  return name === 'localhost' || name.endsWith('.localhost') || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name);
+  return (
+    name === 'localhost' || name.endsWith('.localhost') || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name)
+  );
 }
 
 /** The same origin under the other name of this machine: people type either `localhost` or `127.0.0.1`. */
