@@ -26,3 +26,4 @@ export {
 } from './dates.js';
 export { formatList, formatRange } from './lists.js';
 export { formatBytes, formatNumber } from './numbers.js';
+export { holidayName, openingText } from './opening.js';

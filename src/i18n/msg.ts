@@ -1,46 +1,44 @@
 import { html, type TemplateResult } from 'lit';
 import type { msg as litMsg, StrResult } from '@lit/localize';
-// The tag alone: the package's entry brings its whole engine along.
-import { joinStringsAndValues } from '@lit/localize/internal/str-tag.js';
 import { currentCatalogue, type Unit } from './catalogue.js';
 
+// The tag alone: the package's entry brings its whole engine along.
 export { str } from '@lit/localize/internal/str-tag.js';
 
 const isTemplate = (unit: Unit): unit is TemplateResult => typeof unit !== 'string' && '_$litType$' in unit;
 
-const valuesOf = (unit: Unit): readonly unknown[] => (typeof unit === 'string' ? [] : unit.values);
+/** A template that is `text` in an attribute and where strings are put together. */
+const withText = (template: TemplateResult, text: string): TemplateResult =>
+  Object.assign(template, { toString: () => text });
 
-const asText = (unit: string | StrResult): string =>
-  typeof unit === 'string' ? unit : joinStringsAndValues(unit.strings, unit.values);
-
-/** A page's own text, with the values of the text that it replaces where it has `{0}`, `{1}` … */
-const fillIn = (text: string, values: readonly unknown[]): unknown[] =>
-  text.split(/\{(\d)\}/).map((part, i) => (i % 2 ? values[Number(part)] : part));
-
-/**
- * A text of the source within other words, marked as Bokmål. In an attribute, where nothing can be
- * marked, and in a string it is the text itself.
- */
-function untranslated(source: Unit): TemplateResult {
-  const content = isTemplate(source) ? source : asText(source);
-  return Object.assign(html`<span lang="nb">${content}</span>`, { toString: () => content });
+/** Strings and values one after the other; a template where a value is one, such as a marked text. */
+function joined(parts: readonly unknown[]): string | TemplateResult {
+  const text = parts.join('');
+  return parts.some((part) => typeof part === 'object') ? withText(html`${parts}`, text) : text;
 }
+
+const joinedText = ({ strings, values }: StrResult): string | TemplateResult =>
+  joined(strings.flatMap((text, i) => (i ? [values[i - 1], text] : [text])));
+
+const rendered = (unit: Unit): string | TemplateResult =>
+  typeof unit === 'string' || isTemplate(unit) ? unit : joinedText(unit);
 
 function say(source: Unit, options?: { id?: string; desc?: string }): string | TemplateResult {
   const { lang, units } = currentCatalogue();
   const unit = units[options?.id ?? ''];
   if (unit === undefined) {
-    if (lang !== 'nb') return untranslated(source);
-    return isTemplate(source) ? source : asText(source);
+    const content = rendered(source);
+    // In an attribute nothing can be marked: there it is the text itself.
+    return lang === 'nb' ? content : withText(html`<span lang="nb">${content}</span>`, [content].join());
   }
-  const values = valuesOf(source);
+  const values: readonly unknown[] = typeof source === 'string' ? [] : source.values;
   if (typeof unit === 'string') {
-    const parts = fillIn(unit, values);
-    return isTemplate(source) ? html`${parts}` : parts.join('');
+    // A page's own text has `{0}`, `{1}` … for the values of the one that it replaces.
+    const text = joined(unit.split(/\{(\d)\}/).map((part, i) => (i % 2 ? values[Number(part)] : part)));
+    return isTemplate(source) ? html`${text}` : text;
   }
   // Translations may put the values in another order: theirs are the places in the source's.
-  const ordered = { ...unit, values: unit.values.map((place) => values[place as number]) };
-  return isTemplate(ordered) ? ordered : asText(ordered);
+  return rendered({ ...unit, values: unit.values.map((place) => values[place as number]) });
 }
 
 /**
@@ -62,6 +60,12 @@ export interface PluralForms<T> {
   other: T;
 }
 
+const rules = new Map<string, Intl.PluralRules>();
+
 /** The form that goes with `n` in the language of the widget that is being rendered. */
-export const plural = <T>(n: number, forms: PluralForms<T>): T =>
-  forms[new Intl.PluralRules(currentCatalogue().lang).select(n) as keyof PluralForms<T>] ?? forms.other;
+export function plural<T>(n: number, forms: PluralForms<T>): T {
+  const { lang } = currentCatalogue();
+  let rule = rules.get(lang);
+  if (!rule) rules.set(lang, (rule = new Intl.PluralRules(lang)));
+  return forms[rule.select(n) as keyof PluralForms<T>] ?? forms.other;
+}

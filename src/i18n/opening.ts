@@ -1,0 +1,64 @@
+import { html, type TemplateResult } from 'lit';
+import type { HolidayId } from '../domain/holidays.js';
+import type { Opening } from '../domain/opening-hours.js';
+import { osloDate } from '../domain/oslo.js';
+import { formatDate, formatTime, momentInSentence } from './dates.js';
+import { msg, str } from './msg.js';
+
+/** The name of a public holiday, within a sentence. */
+export function holidayName(id: HolidayId): string {
+  switch (id) {
+    case 'new-year':
+      return msg('første nyttårsdag', { id: 'holiday.newYear' });
+    case 'maundy-thursday':
+      return msg('skjærtorsdag', { id: 'holiday.maundyThursday' });
+    case 'good-friday':
+      return msg('langfredag', { id: 'holiday.goodFriday' });
+    case 'easter-sunday':
+      return msg('første påskedag', { id: 'holiday.easterSunday' });
+    case 'easter-monday':
+      return msg('andre påskedag', { id: 'holiday.easterMonday' });
+    case 'labour-day':
+      return msg('arbeidernes dag', { id: 'holiday.labourDay', desc: '1 May' });
+    case 'constitution-day':
+      return msg('grunnlovsdagen', { id: 'holiday.constitutionDay', desc: '17 May' });
+    case 'ascension-day':
+      return msg('Kristi himmelfartsdag', { id: 'holiday.ascensionDay' });
+    case 'whit-sunday':
+      return msg('første pinsedag', { id: 'holiday.whitSunday' });
+    case 'whit-monday':
+      return msg('andre pinsedag', { id: 'holiday.whitMonday' });
+    case 'christmas-day':
+      return msg('første juledag', { id: 'holiday.christmasDay' });
+    case 'second-christmas-day':
+      return msg('andre juledag', { id: 'holiday.secondChristmasDay', desc: '26 December' });
+  }
+}
+
+/** «Åpner kl. 08:00», «Åpner i morgen kl. 08:00». */
+const opens = (at: number, now: number): string =>
+  osloDate(at) === osloDate(now)
+    ? msg(str`Åpner kl. ${formatTime(at)}`, { id: 'opening.opensAt', desc: 'A time later today' })
+    : msg(str`Åpner ${momentInSentence(at, now)}`, { id: 'opening.opens', desc: 'A day and a time' });
+
+/**
+ * Whether a service is open at `now` (milliseconds since the epoch), and when that changes: «Åpent nå,
+ * stenger kl. 15:30», «Åpner i morgen kl. 08:00», «Stengt 17. mai: grunnlovsdagen. Åpner …».
+ */
+export function openingText(opening: Opening, now: number): string | TemplateResult {
+  if (opening.open) {
+    const { closesAt } = opening;
+    return closesAt === null
+      ? msg('Åpent hele døgnet', { id: 'opening.always' })
+      : msg(str`Åpent nå, stenger kl. ${formatTime(closesAt)}`, { id: 'opening.open' });
+  }
+  const { opensAt, closed } = opening;
+  const when = opensAt === null ? '' : opens(opensAt, now);
+  if (!closed) return when || msg('Stengt', { id: 'opening.closed' });
+  const date = formatDate(closed.date, 'day');
+  const why = closed.label ?? (closed.holiday && holidayName(closed.holiday));
+  const text = why
+    ? msg(str`Stengt ${date}: ${why}.`, { id: 'opening.closedFor', desc: 'A date and why' })
+    : msg(str`Stengt ${date}.`, { id: 'opening.closedOn', desc: 'A date' });
+  return html`${text} ${when}`;
+}
