@@ -28,3 +28,14 @@ export class StorageError extends Error {
     this.code = code;
   }
 }
+
+/**
+ * Why a database could not be opened: a sentence for the person who starts the
+ * server, with what to do. Never holds a password.
+ */
+export class OpenStorageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'OpenStorageError';
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * The tables as Kysely sees them. Columns are snake_case in the database and
+ * camelCase here (`CamelCasePlugin`), so that rows need no mapping.
+ *
+ * Instants are `bigint` milliseconds since the epoch, as in the rows: exact,
+ * and the same with every driver and time zone setting. Dates are `date`, read
+ * and written as `YYYY-MM-DD`.
+ */
+import { CamelCasePlugin, type ColumnType } from 'kysely';
+import type {
+  AccessRow,
+  AttachmentRow,
+  ChildRow,
+  ContactRow,
+  IdempotencyRow,
+  LoginAttemptRow,
+  MessageRow,
+  PersonRow,
+  PowerRow,
+  SessionRow,
+  StaffRow,
+  ThreadRow,
+} from '../storage.js';
+
+/** Written as text: drivers differ in what they make of arrays and strings for a jsonb column. */
+type Json<T> = ColumnType<T, string | Extract<T, null>, string | Extract<T, null>>;
+
+type WithJson<Row, Key extends keyof Row> = Omit<Row, Key> & { [K in Key]: Json<Row[K]> };
+
+export interface Database {
+  persons: PersonRow;
+  staff: WithJson<Omit<StaffRow, 'contactIds'>, 'role'>;
+  staffContacts: { staffId: string; contactId: string; ordinal: number };
+  contacts: WithJson<ContactRow, ContactJson> & { nameKey: string };
+  enrolments: { personId: string; contactId: string };
+  powers: PowerRow;
+  children: ChildRow;
+  threads: ThreadRow;
+  messages: WithJson<MessageRow, 'authorRole'>;
+  attachments: AttachmentRow & { bytes: Uint8Array };
+  readMarks: { threadId: string; readerId: string; at: number };
+  sessions: SessionRow;
+  loginAttempts: LoginAttemptRow;
+  idempotency: WithJson<IdempotencyRow, 'answer'>;
+  accessLog: WithJson<AccessRow, 'role'>;
+  settings: { key: string; value: string };
+}
+
+export type ContactJson =
+  | 'name'
+  | 'district'
+  | 'people'
+  | 'phones'
+  | 'address'
+  | 'openingHours'
+  | 'closedDays'
+  | 'write'
+  | 'appointments'
+  | 'visitNotices'
+  | 'requests'
+  | 'cancelReasons'
+  | 'topics'
+  | 'notice';
+
+export const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
+
+/** What a jsonb column takes; null is SQL's null, not JSON's. */
+export function json<T>(value: T): string | Extract<T, null> {
+  return (value === null ? null : JSON.stringify(value)) as string | Extract<T, null>;
+}

@@ -1,0 +1,35 @@
+import { sql, type Kysely } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import { OpenStorageError } from '../errors.js';
+import type { Database } from './database.js';
+import * as ground from './migrations/0001-ground.js';
+
+/** In the order of their names. Never changed after a release, only added to. */
+const migrations: Record<string, Migration> = {
+  '0001-ground': ground,
+};
+
+/**
+ * Brings the tables up to date, all migrations or none. Servers that start at
+ * once wait for each other (an advisory lock).
+ *
+ * @throws OpenStorageError when the database was made by a newer version
+ * @throws the driver's error when it does not answer
+ */
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  const plain = db.withoutPlugins();
+  const provider = { getMigrations: () => Promise.resolve(migrations) };
+  const { error } = await new Migrator({ db: plain, provider }).migrateToLatest();
+  if (error === undefined) return;
+  const unknown = await unknownMigrations(plain).catch(() => []);
+  if (unknown.length === 0) throw error as Error;
+  throw new OpenStorageError(
+    `The database was made by a newer version of hn-widgets (migration ${unknown.join(', ')}). ` +
+      'Start that version, or set DATABASE_URL to another database.',
+  );
+}
+
+async function unknownMigrations(db: Kysely<Database>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map((row) => row.name).filter((name) => !(name in migrations));
+}

@@ -1,0 +1,115 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import { StorageError } from '../errors.js';
+import { runGuarded, wrapStore } from '../guard.js';
+import type { Storage, Store } from '../storage.js';
+import { conversationsStore } from './conversations.js';
+import type { Database } from './database.js';
+import { OrderConflict, translateError } from './errors.js';
+import { peopleStore } from './people.js';
+import { sessionsStore } from './sessions.js';
+
+/** How often a transaction that could not be put in an order is run before the caller hears of it. */
+const attempts = 10;
+
+export interface SqlStorage extends Storage {
+  /** The database itself, for tests and tools. */
+  readonly db: Kysely<Database>;
+}
+
+/** The storage over an open and migrated database, which it closes. */
+export function createSqlStorage(name: string, db: Kysely<Database>): SqlStorage {
+  const running = new Set<Promise<unknown>>();
+  let closed = false;
+  let retries: Promise<unknown> = Promise.resolve();
+
+  async function track<T>(call: () => Promise<T>): Promise<T> {
+    if (closed) throw new StorageError('misuse', 'The storage is closed');
+    const call_ = call();
+    running.add(call_);
+    try {
+      return await call_;
+    } catch (error) {
+      throw translateError(error);
+    } finally {
+      running.delete(call_);
+    }
+  }
+
+  async function runOnce<T>(work: (store: Store) => Promise<T>): Promise<{ done: T } | { conflict: Error }> {
+    // `work` may turn the rejection of a call into one of its own; the conflict is still one.
+    const conflicts: OrderConflict[] = [];
+    try {
+      const done = await db
+        .transaction()
+        .setIsolationLevel('serializable')
+        .execute((transaction) =>
+          runGuarded(
+            storeOf(transaction, (conflict) => conflicts.push(conflict)),
+            work,
+          ),
+        );
+      return { done };
+    } catch (error) {
+      const translated = translateError(error);
+      const conflict = conflicts[0] ?? (translated instanceof OrderConflict ? translated : null);
+      if (conflict) return { conflict };
+      throw translated;
+    }
+  }
+
+  async function transaction<T>(work: (store: Store) => Promise<T>): Promise<T> {
+    const first = await runOnce(work);
+    if ('done' in first) return first.done;
+    // One after another from here, so that those that conflict stop hindering each other.
+    const turn = retries.then(async () => {
+      let { conflict } = first;
+      for (let attempt = 1; attempt < attempts; attempt++) {
+        const outcome = await runOnce(work);
+        if ('done' in outcome) return outcome.done;
+        conflict = outcome.conflict;
+        await randomPause(attempt);
+      }
+      throw conflict;
+    });
+    retries = turn.catch(() => undefined);
+    return turn;
+  }
+
+  const own: Omit<SqlStorage, keyof Store> = {
+    name,
+    db,
+    transaction: (work) => track(() => transaction(work)),
+    ping: () =>
+      track(async () => {
+        await sql`select 1`.execute(db);
+      }),
+    async close() {
+      closed = true;
+      await Promise.allSettled(running);
+      await db.destroy();
+    },
+  };
+  return { ...wrapStore(storeOf(db), track), ...own };
+}
+
+function storeOf(
+  db: Kysely<Database> | Transaction<Database>,
+  onConflict?: (conflict: OrderConflict) => void,
+): Store {
+  const store: Store = { ...peopleStore(db), ...conversationsStore(db), ...sessionsStore(db) };
+  return wrapStore(store, async (call) => {
+    try {
+      return await call();
+    } catch (error) {
+      const translated = translateError(error);
+      if (translated instanceof OrderConflict) onConflict?.(translated);
+      throw translated;
+    }
+  });
+}
+
+/** Lets another process finish: up to 10 ms after the first attempt, doubling. */
+function randomPause(attempt: number): Promise<void> {
+  const most = 10 * 2 ** (attempt - 1);
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * most));
+}
