@@ -1,0 +1,69 @@
+import type { components } from '../../src/backend/rest/wire.generated.js';
+
+type Schemas = components['schemas'];
+export type StaffSession = Schemas['StaffSession'];
+export type StaffThread = Schemas['StaffThread'];
+export type StaffThreadList = Schemas['StaffThreadList'];
+export type StaffMessage = Schemas['Message'];
+export type StaffMessageList = Schemas['MessageList'];
+
+/** An answer that is not a success; `status` 0 is no answer at all. */
+export class StaffError extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string) {
+    super(code);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** Asks the care service; the session's cookie goes along by itself on one's own origin. */
+async function call<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(`/api${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(key ? { 'Idempotency-Key': key } : {}),
+      },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+  } catch {
+    throw new StaffError(0, 'offline');
+  }
+  if (!response.ok) {
+    const problem = (await response.json().catch(() => ({}))) as { code?: string };
+    throw new StaffError(response.status, problem.code ?? 'bad-response');
+  }
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+const id = encodeURIComponent;
+
+export const getStaffSession = () => call<StaffSession>('GET', '/staff/session');
+export const endStaffSession = () => call<{ logoutUrl: string | null }>('DELETE', '/staff/session');
+export const endResidentSession = () => call<{ logoutUrl: string | null }>('DELETE', '/session');
+
+export const listStaffThreads = (cursor: string | null) =>
+  call<StaffThreadList>('GET', `/staff/threads${cursor ? `?cursor=${id(cursor)}` : ''}`);
+
+export const getStaffThread = (threadId: string) => call<StaffThread>('GET', `/staff/threads/${id(threadId)}`);
+
+export const listStaffMessages = (threadId: string) =>
+  call<StaffMessageList>('GET', `/staff/threads/${id(threadId)}/messages?limit=200`);
+
+/** `key` stays the same over all attempts at one answer, so that it is sent once. */
+export const sendStaffAnswer = (threadId: string, body: string, key: string) =>
+  call<StaffMessage>('POST', `/staff/threads/${id(threadId)}/messages`, { body }, key);
+
+export const markStaffRead = (threadId: string, messageId: string) =>
+  call<void>('PUT', `/staff/threads/${id(threadId)}/read`, { messageId });
+
+export const attachmentUrl = (attachmentId: string) => `/api/staff/attachments/${id(attachmentId)}`;
+
+/** Where staff log in, coming back to this page. */
+export const staffLoginUrl = () =>
+  `/api/login?return_to=${encodeURIComponent(location.origin + location.pathname)}`;

@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { osloDate } from '../../src/domain/oslo.js';
+import { formatBytes, formatDate, momentInSentence } from '../../src/i18n/index.js';
+import {
+  attachmentUrl,
+  staffLoginUrl,
+  type StaffMessage,
+  type StaffSession,
+  type StaffThread,
+} from './staff-api.js';
+
+const when = (instant: string) => momentInSentence(Date.parse(instant), Date.now());
+
+export const loginView = (): TemplateResult => html`
+  <h1>Meldinger fra innbyggere</h1>
+  <p class="lead">Logg inn som ansatt, for eksempel Amina Yusuf i hjemmetjenesten.</p>
+  <p><a class="button filled" href=${staffLoginUrl()}>Logg inn</a></p>
+`;
+
+export const wrongPersonView = (logOut: () => void): TemplateResult => html`
+  <h1>Denne siden er for ansatte</h1>
+  <p class="lead">
+    Du er logget inn som innbygger. Logg ut først, eller åpne siden i et privat vindu, så kan begge sider være åpne
+    samtidig.
+  </p>
+  <p><button class="button filled" type="button" @click=${logOut}>Logg ut</button></p>
+`;
+
+export const brokenView = (retry: () => void): TemplateResult => html`
+  <h1>Meldinger fra innbyggere</h1>
+  <p class="problem" role="alert">Vi får ikke kontakt med tjenesten. Prøv igjen om litt.</p>
+  <p><button class="button" type="button" @click=${retry}>Prøv igjen</button></p>
+`;
+
+export const headView = (session: StaffSession, logOut: () => void): TemplateResult => html`
+  <div class="desk-head">
+    <h1>Meldinger fra innbyggere</h1>
+    <p>
+      ${session.user.name}, ${session.user.role} · ${session.contacts.map(({ name }) => name).join(', ')}
+      <button class="button" type="button" @click=${logOut}>Logg ut</button>
+    </p>
+  </div>
+`;
+
+export function conversationLink(thread: StaffThread, open: boolean, choose: () => void): TemplateResult {
+  const { lastMessage } = thread;
+  return html`<button
+    class="conversation-link"
+    type="button"
+    aria-current=${open ? 'true' : nothing}
+    @click=${choose}
+  >
+    <span class="who">
+      <span class=${thread.unread ? 'unread' : ''}>${thread.resident.name}</span>
+      <span class="soft">${when(lastMessage.sentAt)}</span>
+    </span>
+    <span class=${thread.unread ? 'unread' : ''}>${thread.subject}${thread.unread ? ' (ulest)' : ''}</span>
+    <span class="soft">${lastMessage.author}: ${lastMessage.excerpt}</span>
+    ${thread.replyBy ? html`<span class="soft">Svar innen ${formatDate(thread.replyBy, 'longWithWeekday')}</span>` : nothing}
+  </button>`;
+}
+
+export const threadHead = (thread: StaffThread): TemplateResult => html`
+  <header>
+    <h2 tabindex="-1">${thread.subject}</h2>
+    <p>
+      ${thread.resident.name}, født ${formatDate(thread.resident.birthDate, 'long')}
+      <span class="soft">· ${thread.contact.name}${thread.topic ? ` · ${thread.topic.label}` : ''}</span>
+    </p>
+  </header>
+`;
+
+export const messageItem = (message: StaffMessage): TemplateResult => html`
+  <li class=${message.direction === 'in' ? 'ours' : ''}>
+    <p class="bubble">${message.body}</p>
+    ${message.attachments.map(
+      (file) =>
+        html`<p>
+          <a href=${attachmentUrl(file.id)} download>${file.name}</a> <span class="soft">${formatBytes(file.size)}</span>
+        </p>`,
+    )}
+    <p class="soft">
+      ${message.author.name}${message.author.role ? `, ${message.author.role}` : ''}${message.author.onBehalfOf
+        ? ` på vegne av ${message.author.onBehalfOf}`
+        : ''}
+      · ${when(message.sentAt)}
+    </p>
+  </li>
+`;
+
+/** Today in Oslo, for the head of an empty list. */
+export const nothingNew = (): TemplateResult =>
+  html`<p class="empty">Ingen samtaler ennå, ${formatDate(osloDate(Date.now()), 'long')}.</p>`;
