@@ -1,0 +1,58 @@
+import { modulePathResolverPlugin } from '@wc-toolkit/module-path-resolver';
+
+const built = (path) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
+
+/** The manifest tells integrators what is public; how a class keeps its things is not. */
+function publicOnly() {
+  return {
+    name: 'hn:public-only',
+    packageLinkPhase({ customElementsManifest }) {
+      // The analyzer says 1.0.0 and writes what came later, states and deprecations among it.
+      customElementsManifest.schemaVersion = '2.1.0';
+      for (const module of customElementsManifest.modules) {
+        for (const declaration of module.declarations) {
+          const isPublic = ({ privacy, name, static: isStatic }) =>
+            (privacy === undefined || privacy === 'public') && !name.startsWith('#') && !isStatic;
+          if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+          // The analyzer also guesses events from `dispatchEvent(new …)`, by the class and not by the name.
+          if (declaration.events) {
+            declaration.events = declaration.events.filter(({ name }) => name?.startsWith('hn-'));
+          }
+        }
+      }
+      customElementsManifest.modules = customElementsManifest.modules.filter(({ declarations }) =>
+        declarations.some(({ kind }) => kind === 'class'),
+      );
+    },
+  };
+}
+
+/** `@status stable` of a class doc. */
+function status() {
+  return {
+    name: 'hn:status',
+    analyzePhase({ ts, node, moduleDoc }) {
+      if (!ts.isClassDeclaration(node)) return;
+      const tag = ts.getJSDocTags(node).find(({ tagName }) => tagName.text === 'status');
+      const declaration = moduleDoc.declarations.find(({ name }) => name === node.name?.text);
+      if (tag && declaration) declaration.status = ts.getTextOfJSDocComment(tag.comment);
+    },
+  };
+}
+
+export default {
+  globs: ['src/elements/**/*.ts'],
+  exclude: ['src/elements/**/*.styles.ts'],
+  outdir: '.cache/manifest',
+  litelement: true,
+  packagejson: false,
+  plugins: [
+    status(),
+    publicOnly(),
+    modulePathResolverPlugin({
+      modulePathTemplate: built,
+      definitionPathTemplate: (_path, _name, tag) => `dist/define/${tag}.js`,
+      typeDefinitionPathTemplate: (path) => built(path).replace(/\.js$/, '.d.ts'),
+    }),
+  ],
+};

@@ -1,0 +1,111 @@
+/** The builds of the library: the npm package's modules, and one self-contained file a widget for CDNs. */
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { dropDescriptions } from './texts-plugin.mjs';
+
+/** @typedef {{input: import('rolldown').InputOptions, output: import('rolldown').OutputOptions}} Build */
+
+/** @param {import('rolldown').InputOptions} input @returns {import('rolldown').InputOptions} */
+function forBrowsers({ plugins = [], ...input }) {
+  return {
+    platform: 'browser',
+    tsconfig: 'tsconfig.json',
+    // Lit's own production build; without the condition its development build is bundled.
+    resolve: { conditionNames: ['production', 'browser', 'import', 'default'] },
+    transform: { target: 'es2022' },
+    preserveEntrySignatures: 'strict',
+    plugins: [
+      plugins,
+      dropDescriptions(),
+      minifyTemplateLiterals({ include: ['src/**/*.ts'], failOnError: true }),
+    ],
+    onLog(level, log, print) {
+      if (level === 'warn') throw new Error(log.message);
+      print(level, log);
+    },
+    ...input,
+  };
+}
+
+/** @param {string} folder @returns {string[]} names without `.ts` */
+function modulesIn(folder) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => basename(name, '.ts'));
+}
+
+/** Where the package's entries stand in `src`, and so in `dist`, without suffix. @returns {string[]} */
+export function packageEntries() {
+  const tags = modulesIn('src/define').filter((name) => name.startsWith('hn-'));
+  return ['index', 'define', 'autoload', 'backend/rest/rest', ...tags.map((tag) => `define/${tag}`)];
+}
+
+/**
+ * The modules of the npm package, one for each in `src`, so that bundlers keep only what is used.
+ *
+ * @param {string} dir @returns {Build}
+ */
+export function packageBuild(dir) {
+  return {
+    input: forBrowsers({
+      input: packageEntries().map((path) => `src/${path}.ts`),
+      external: /^(lit|@lit\/localize)($|\/)/,
+    }),
+    output: {
+      dir,
+      format: 'es',
+      sourcemap: true,
+      preserveModules: true,
+      preserveModulesRoot: 'src',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name].js',
+    },
+  };
+}
+
+/** The files for CDNs: name and entry. @returns {Record<string, string>} */
+export function cdnEntries() {
+  const widgets = modulesIn('src/autoload').map((tag) => [tag, `src/autoload/${tag}.ts`]);
+  return {
+    hn: 'src/autoload.ts',
+    'hn-all': 'src/define.ts',
+    'hn-config': 'src/define/hn-config.ts',
+    ...Object.fromEntries(widgets),
+  };
+}
+
+/** What the autoloader imports stays outside: the files that stand beside it. @returns {import('rolldown').Plugin} */
+function besideTheAutoloader() {
+  return {
+    name: 'hn:beside-the-autoloader',
+    resolveId(source, importer) {
+      if (!importer?.endsWith(join('src', 'autoload.ts'))) return null;
+      return { id: `./${basename(source)}`, external: true };
+    },
+  };
+}
+
+/**
+ * One file for a CDN, with all that its widget needs until `hn-ready` in `nb`. What comes on demand is in
+ * chunks beside it.
+ *
+ * @param {string} name @param {string} entry @param {string} dir @returns {Build}
+ */
+export function cdnBuild(name, entry, dir) {
+  return {
+    input: forBrowsers({
+      input: { [name]: entry },
+      plugins: name === 'hn' ? [besideTheAutoloader()] : [],
+    }),
+    output: {
+      dir,
+      format: 'es',
+      sourcemap: true,
+      minify: true,
+      comments: false,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+    },
+  };
+}

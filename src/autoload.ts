@@ -1,0 +1,45 @@
+/**
+ * Watches the page and loads only the widgets that stand in it, now or later.
+ *
+ * Holds no Lit and no element, so that a page pays for what it shows.
+ */
+
+/** What loads each tag. A widget brings the provider with it, so that both come in one request. */
+const loaders: Record<string, () => Promise<unknown>> = {
+  'hn-contacts': () => import('./autoload/hn-contacts.js'),
+  'hn-config': () => import('./define/hn-config.js'),
+};
+const tags = Object.keys(loaders);
+const asked = new Set<string>();
+
+function load(tag: string): void {
+  // Any widget asked for in the same look at the page brings hn-config.
+  if (asked.has(tag) || (tag === 'hn-config' && asked.size > 0)) return;
+  asked.add(tag);
+  loaders[tag]?.().catch((error: unknown) => {
+    // What stands in the element stays visible. The next such element on the page tries again.
+    asked.delete(tag);
+    console.error(`hn-widgets: <${tag}> did not load.`, error);
+  });
+}
+
+function look(root: ParentNode): void {
+  for (const tag of tags) if (root.querySelector(tag)) load(tag);
+}
+
+/**
+ * Loads what stands in `root` and watches it. The document is watched from the start, a shadow root only
+ * when it is given here: nothing tells when one is attached.
+ *
+ * @returns what stops watching
+ */
+export function observe(root: Document | ShadowRoot | Element): () => void {
+  const observer = new MutationObserver((changes) => {
+    if (changes.some((change) => change.addedNodes.length > 0)) look(root);
+  });
+  observer.observe(root, { childList: true, subtree: true });
+  look(root);
+  return () => observer.disconnect();
+}
+
+if (typeof document !== 'undefined') observe(document);

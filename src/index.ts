@@ -1,0 +1,13 @@
+/**
+ * The library without side effects, importable in Node: classes, events, configuration, the `Backend` port
+ * and the domain types. `hn-widgets/define` registers the tags.
+ */
+export type * from './backend/backend.js';
+export * from './backend/errors.js';
+export type * from './backend/types.js';
+export { configure, registerBackend } from './care/registry.js';
+export { define } from './define/define-all.js';
+export type { DefineOptions } from './define/define-element.js';
+export { HnConfigElement } from './elements/config/config.js';
+export { HnContactsElement } from './elements/contacts/contacts.js';
+export { VERSION } from './version.js';
