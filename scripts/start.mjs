@@ -10,7 +10,7 @@ if (!isBuilt()) {
   code = await runProcess(process.execPath, ['scripts/build.mjs', '--no-types']);
 }
 if (code === 0) {
-  const env = { ...process.env, DEMO: process.env.DEMO ?? '1' };
-  code = await runProcess(process.execPath, ['--import', 'tsx', 'server/main.ts'], { env });
+  // Demo unless DEMO says otherwise; the server must know which of the two it was.
+  code = await runProcess(process.execPath, ['--import', 'tsx', 'server/main.ts', '--demo']);
 }
 process.exitCode = code;
