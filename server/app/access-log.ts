@@ -1,0 +1,31 @@
+/** Writes who saw or did what, of whose information. */
+import { isRepetition } from '../rules/access-log.js';
+import type { AccessRow, Store } from '../storage/storage.js';
+import type { Call } from './endpoint.js';
+import { asResident, nameOf, onBehalfOf, type StaffMember } from './visitor.js';
+
+type Deed = Pick<AccessRow, 'what' | 'personId' | 'threadId'>;
+type Caller = Pick<Call, 'services' | 'visitor' | 'now'>;
+
+async function write(store: Store, call: Caller, entry: Omit<AccessRow, 'id' | 'at'>): Promise<void> {
+  const row: AccessRow = { ...entry, id: call.services.newId(), at: call.now };
+  const which = { personId: row.personId, ...(row.threadId === null ? {} : { threadId: row.threadId }) };
+  const recent = await store.listAccess(which, { limit: 10, cursor: null });
+  if (!isRepetition(recent.items, row)) await store.insertAccess(row);
+}
+
+/** Staff stand in the log with every deed. */
+export const logStaff = (store: Store, call: Caller, { staff }: StaffMember, deed: Deed): Promise<void> =>
+  write(store, call, { ...deed, actorId: staff.id, who: staff.name, role: staff.role, onBehalfOf: null });
+
+/**
+ * A resident stands in the log with what was written, and with what was read on
+ * behalf of another; reading one's own is nobody else's to know.
+ */
+export async function logResident(store: Store, call: Caller, deed: Deed): Promise<void> {
+  const resident = asResident(call.visitor);
+  const acting = await onBehalfOf(store, resident);
+  if (acting === null && deed.what !== 'message-sent') return;
+  const who = nameOf(resident.person);
+  await write(store, call, { ...deed, actorId: resident.person.id, who, role: null, onBehalfOf: acting });
+}

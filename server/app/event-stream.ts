@@ -1,0 +1,116 @@
+/**
+ * `GET /events`: hints by server-sent events. Only ids go out, and each hint is
+ * checked against the database as it stands when the news comes, so what has
+ * ended gives no hint any more.
+ */
+import type { Hint } from '../../src/backend/types.js';
+import type { Link } from '../rules/acting-for.js';
+import { hasScope } from '../rules/access.js';
+import type { Call } from './endpoint.js';
+import type { News } from './hint-bus.js';
+import { Problem, retryAfter } from './problem.js';
+import { loadLinks, loadVisitor, type Resident, type StaffMember } from './visitor.js';
+
+/** Streams of one user at a time: one for each browser, and some that have not yet noticed their end. */
+const STREAMS = 20;
+/** Chunks that a reader who does not read may leave lying. */
+const BACKLOG = 100;
+
+const open = new WeakMap<object, Map<string, number>>();
+
+/** @throws Problem `rate-limited` when the user has too many streams */
+export function eventStream(call: Call): Response {
+  const { services, credential, c } = call;
+  const visitor = call.visitor as Resident | StaffMember;
+  const userId = visitor.kind === 'staff' ? visitor.staff.id : visitor.person.id;
+  const streams = open.get(services) ?? new Map<string, number>();
+  open.set(services, streams);
+  const before = streams.get(userId) ?? 0;
+  if (before >= STREAMS) throw new Problem('rate-limited', retryAfter(60));
+  streams.set(userId, before + 1);
+
+  const encoder = new TextEncoder();
+  let links: Link[] | null = null;
+  let end: () => void = () => undefined;
+  /** News is looked at one by one, so that hints keep their order. */
+  let work: Promise<void> = Promise.resolve();
+
+  const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      let ended = false;
+      const send = (text: string) => {
+        if (ended) return;
+        controller.enqueue(encoder.encode(text));
+        if ((controller.desiredSize ?? 0) < -BACKLOG) end();
+      };
+      const hint = (value: Hint) => send(`data: ${JSON.stringify(value)}\n\n`);
+      const current = () => loadVisitor(services.storage, services, credential, undefined);
+
+      /** Ends the stream of a user whose session, consent or registration is gone. */
+      const lookAgain = async (tell: boolean) => {
+        const now = await current();
+        const kept = now.kind === visitor.kind;
+        const changed =
+          now.kind === 'resident' && visitor.kind === 'resident' && now.access !== visitor.access;
+        if (tell || !kept || changed) hint({ type: 'session', partyId: null, id: null });
+        links = null;
+        if (!kept || changed) end();
+        else send(': here\n\n');
+      };
+
+      const hear = async (news: News) => {
+        if (ended) return;
+        if (news.about === 'session') {
+          if ('session' in visitor && news.sessionId === visitor.session.id) await lookAgain(true);
+        } else if (news.about === 'user') {
+          if (news.userId === userId) await lookAgain(true);
+        } else if (visitor.kind === 'staff') {
+          if (news.contactId === null) return;
+          const now = await current();
+          if (now.kind === 'staff' && now.staff.contactIds.includes(news.contactId))
+            hint({ type: news.type, partyId: null, id: news.id });
+        } else {
+          // What this user has nothing to do with costs no query.
+          links ??= await loadLinks(services.storage, visitor.person, services.clock.now());
+          if (!links.some(({ personId }) => personId === news.personId)) return;
+          const now = await current();
+          if (now.kind !== 'resident' || now.access !== 'active') return;
+          links = await loadLinks(services.storage, now.person, services.clock.now());
+          const link = links.find(({ personId }) => personId === news.personId);
+          if (link && hasScope(link, news.scope))
+            hint({ type: news.type, partyId: news.personId, id: news.id });
+        }
+      };
+
+      const inTurn = (task: () => Promise<void>) => {
+        // A database that does not answer ends the stream; the client comes again and asks for everything.
+        work = work.then(() => (ended ? undefined : task())).catch(() => end());
+      };
+      const stop = services.bus.subscribe((news) => inTurn(() => hear(news)));
+      const heartbeat = setInterval(() => inTurn(() => lookAgain(false)), services.heartbeatMs);
+      const onClosing = () => end();
+      services.closing.addEventListener('abort', onClosing);
+
+      end = () => {
+        if (ended) return;
+        ended = true;
+        stop();
+        clearInterval(heartbeat);
+        services.closing.removeEventListener('abort', onClosing);
+        const left = (streams.get(userId) ?? 1) - 1;
+        if (left > 0) streams.set(userId, left);
+        else streams.delete(userId);
+        try {
+          controller.close();
+        } catch {
+          // The reader went away first.
+        }
+      };
+      c.req.raw.signal.addEventListener('abort', onClosing, { once: true });
+      send(': welcome\n\n');
+      if (services.closing.aborted) end();
+    },
+    cancel: () => end(),
+  });
+  return c.body(stream, 200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
+}

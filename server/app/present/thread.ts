@@ -1,0 +1,107 @@
+/** From rows of conversations to what goes over the wire. */
+import type { AccessLogEntry, Attachment, Language, Message, Thread } from '../../../src/backend/types.js';
+import { toInstant } from '../../../src/domain/oslo.js';
+import { replyAction, type ActionReader } from '../../rules/actions.js';
+import { excerptOf } from '../../rules/messages.js';
+import { inLanguage, inLanguageOrNull } from '../../rules/words.js';
+import type {
+  AccessRow,
+  AttachmentRow,
+  ContactRow,
+  LocalText,
+  MessageRow,
+  Store,
+  ThreadRow,
+} from '../../storage/storage.js';
+import { contactRef } from './contact.js';
+
+export const attachmentOf = ({ id, name, mediaType, size }: AttachmentRow): Attachment => ({
+  id,
+  name,
+  mediaType,
+  size,
+});
+
+export function topicOf(thread: ThreadRow, contact: ContactRow | null, lang: Language) {
+  const topic = contact?.topics.find(({ id }) => id === thread.topicId);
+  return topic ? { id: topic.id, label: inLanguage(topic.label, lang) } : null;
+}
+
+export const lastMessageOf = (message: MessageRow): Thread['lastMessage'] => ({
+  id: message.id,
+  sentAt: toInstant(message.sentAt),
+  direction: message.direction,
+  excerpt: excerptOf(message.body),
+});
+
+export const threadOf = (
+  thread: ThreadRow,
+  last: MessageRow,
+  contact: ContactRow | null,
+  unread: number,
+  reader: ActionReader,
+): Thread => ({
+  id: thread.id,
+  contact: contact && contactRef(contact, reader.lang),
+  subject: thread.subject,
+  topic: topicOf(thread, contact, reader.lang),
+  reply: replyAction(thread, last.direction, contact, reader),
+  folder: 'inbox',
+  unread,
+  lastMessage: lastMessageOf(last),
+  replyBy: thread.replyBy,
+});
+
+export const messageOf = (
+  message: MessageRow,
+  attachments: readonly AttachmentRow[],
+  readerId: string,
+  lang: Language,
+): Message => ({
+  id: message.id,
+  threadId: message.threadId,
+  direction: message.direction,
+  author: {
+    name: message.authorName,
+    role: inLanguageOrNull(message.authorRole, lang),
+    onBehalfOf: message.onBehalfOf,
+    self: message.authorId === readerId,
+  },
+  body: message.body,
+  sentAt: toInstant(message.sentAt),
+  attachments: attachments.filter(({ messageId }) => messageId === message.id).map(attachmentOf),
+});
+
+/** What was done, in words: northern Sámi falls back to Bokmål, as every text not yet reviewed. */
+const DEEDS: Record<AccessRow['what'], LocalText> = {
+  'thread-opened': { nb: 'Åpnet samtalen', nn: 'Opna samtalen', en: 'Opened the conversation' },
+  'thread-read': { nb: 'Leste meldingene', nn: 'Las meldingane', en: 'Read the messages' },
+  'message-sent': { nb: 'Sendte en melding', nn: 'Sende ei melding', en: 'Sent a message' },
+  'attachment-read': { nb: 'Åpnet et vedlegg', nn: 'Opna eit vedlegg', en: 'Opened an attachment' },
+  'contacts-read': { nb: 'Så helsekontaktene', nn: 'Såg helsekontaktane', en: 'Saw the health contacts' },
+};
+
+export const accessLogEntry = (row: AccessRow, lang: Language): AccessLogEntry => ({
+  at: toInstant(row.at),
+  who: row.who,
+  role: inLanguageOrNull(row.role, lang),
+  what: inLanguage(DEEDS[row.what], lang),
+  onBehalfOf: row.onBehalfOf,
+});
+
+/** Rows that conversations name, each read once. */
+export async function contactsOf(
+  store: Store,
+  threads: readonly ThreadRow[],
+): Promise<Map<string, ContactRow>> {
+  const ids = [...new Set(threads.map(({ contactId }) => contactId))].filter((id) => id !== null);
+  const rows = await Promise.all(ids.map((id) => store.getContact(id)));
+  return new Map(rows.filter((row) => row !== null).map((row) => [row.id, row]));
+}
+
+/** @throws Error when a conversation has no last message, which no storage lets happen */
+export async function lastMessage(store: Store, thread: ThreadRow): Promise<MessageRow> {
+  const message = await store.getMessage(thread.lastMessageId);
+  if (!message) throw new Error('a conversation without its last message');
+  return message;
+}

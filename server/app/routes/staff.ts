@@ -1,0 +1,222 @@
+/** The other side: staff read and answer what residents write to the services they work in. */
+import { toInstant } from '../../../src/domain/oslo.js';
+import { routes } from '../../contract/routes/index.js';
+import { inLanguage } from '../../rules/words.js';
+import type { ContactRow, MessageRow, Store, ThreadRow } from '../../storage/storage.js';
+import { logStaff } from '../access-log.js';
+import type { Call, Mount } from '../endpoint.js';
+import { contactRef, municipalityRef } from '../present/contact.js';
+import { contactsOf, lastMessage, lastMessageOf, messageOf, topicOf } from '../present/thread.js';
+import { Problem } from '../problem.js';
+import { asStaff, nameOf } from '../visitor.js';
+import { download } from './attachments.js';
+import { pageOf } from './contacts.js';
+import { endSession } from './session.js';
+import { checkLength } from './threads.js';
+
+/** A call of any operation, as far as the helpers here look at it. */
+type StaffCall = Pick<Call, 'services' | 'visitor' | 'store' | 'lang' | 'now'>;
+
+export function mountStaff(mount: Mount): void {
+  mount(routes.getStaffSession, async (call) => ({
+    body: await staffSession(call, asStaff(call.visitor).session.expiresAt),
+  }));
+
+  mount(routes.extendStaffSession, async (call) => {
+    const { session } = asStaff(call.visitor);
+    const until = call.now + call.services.settings.sessionIdleMinutes * 60_000;
+    return {
+      body: await staffSession(
+        call,
+        session.byCookie ? Math.max(session.expiresAt, until) : session.expiresAt,
+      ),
+    };
+  });
+
+  mount(routes.endStaffSession, async (call) => ({ body: { logoutUrl: await endSession(call) } }));
+
+  mount(routes.listStaffThreads, async (call) => {
+    const { staff } = asStaff(call.visitor);
+    const { contactId } = call.query;
+    if (contactId !== undefined && !staff.contactIds.includes(contactId)) throw new Problem('not-found');
+    const contactIds = contactId === undefined ? staff.contactIds : [contactId];
+    const { items, next } = await call.store.listThreads({ contactIds }, pageOf(call.query));
+    const unread = await unreadByContact(call, staff.contactIds);
+    const counts = { unread: [...unread.values()].reduce((sum, count) => sum + count, 0) };
+    return { body: { items: await presentThreads(call.store, call, items), next, counts } };
+  });
+
+  mount(routes.getStaffThread, async (call) =>
+    call.services.storage.transaction(async (store) => {
+      const thread = await servedThread(store, call, call.params.id);
+      await logStaff(store, call, asStaff(call.visitor), deed('thread-opened', thread));
+      return { body: (await presentThreads(store, call, [thread]))[0] };
+    }),
+  );
+
+  mount(routes.listStaffMessages, async (call) =>
+    call.services.storage.transaction(async (store) => {
+      const member = asStaff(call.visitor);
+      const thread = await servedThread(store, call, call.params.id);
+      const { items, next } = await store.listMessages(thread.id, pageOf(call.query));
+      const files = await store.listAttachments(items.map(({ id }) => id));
+      await logStaff(store, call, member, deed('thread-read', thread));
+      return { body: { items: items.map((row) => messageOf(row, files, member.staff.id, call.lang)), next } };
+    }),
+  );
+
+  mount(routes.sendStaffAnswer, sendAnswer);
+
+  mount(routes.markStaffRead, async (call) => {
+    const { staff } = asStaff(call.visitor);
+    const thread = await servedThread(call.store, call, call.params.id);
+    const message = await call.store.getMessage(call.body.messageId);
+    if (message?.threadId !== thread.id)
+      throw new Problem('invalid', { errors: [{ pointer: '/messageId', code: 'invalid' }] });
+    await call.store.putReadMark(thread.id, staff.id, message.sentAt);
+    return {};
+  });
+
+  mount(routes.getStaffAttachment, async (call) =>
+    call.services.storage.transaction(async (store) => {
+      const row = await store.getAttachment(call.params.id);
+      const message = row?.messageId ? await store.getMessage(row.messageId) : null;
+      if (!row || !message) throw new Problem('not-found');
+      const thread = await servedThread(store, call, message.threadId);
+      await logStaff(store, call, asStaff(call.visitor), deed('attachment-read', thread));
+      return download(store, call, row);
+    }),
+  );
+}
+
+const deed = <W extends string>(what: W, thread: ThreadRow) => ({
+  what,
+  personId: thread.personId,
+  threadId: thread.id,
+});
+
+/** @throws Problem `not-found`, also for what was written to a service that this person does not work in */
+async function servedThread(store: Store, call: Pick<Call, 'visitor'>, id: string) {
+  const thread = await store.getThread(id);
+  const { contactIds } = asStaff(call.visitor).staff;
+  if (!thread || thread.contactId === null || !contactIds.includes(thread.contactId))
+    throw new Problem('not-found');
+  return thread;
+}
+
+async function staffSession(call: StaffCall, expiresAt: number) {
+  const { services, store, lang } = call;
+  const { staff } = asStaff(call.visitor);
+  const rows = (await Promise.all(staff.contactIds.map((id) => store.getContact(id)))).filter(
+    (row) => row !== null,
+  );
+  const unread = await unreadByContact(call, staff.contactIds);
+  return {
+    user: { id: staff.id, name: staff.name, role: inLanguage(staff.role, lang) },
+    contacts: rows.map((row) => ({
+      ...contactRef(row, lang),
+      municipality: municipalityRef(services.municipalities, row.municipality),
+      district: row.district,
+      unread: unread.get(row.id) ?? 0,
+    })),
+    expiresAt: toInstant(expiresAt),
+    messageLength: services.settings.limits.messageLength,
+  };
+}
+
+/** Messages to each service that this reader has not seen. */
+async function unreadByContact(call: StaffCall, contactIds: readonly string[]): Promise<Map<string, number>> {
+  const { store } = call;
+  const { staff } = asStaff(call.visitor);
+  const counts = new Map<string, number>();
+  for (const contactId of contactIds) {
+    let cursor: string | null = null;
+    do {
+      const page = await store.listThreads({ contactIds: [contactId] }, { limit: 200, cursor });
+      const unread = await store.countUnread(
+        page.items.map(({ id }) => id),
+        staff.id,
+        'out',
+      );
+      for (const count of unread.values()) counts.set(contactId, (counts.get(contactId) ?? 0) + count);
+      cursor = page.next;
+    } while (cursor !== null);
+  }
+  return counts;
+}
+
+async function presentThreads(store: Store, call: StaffCall, threads: readonly ThreadRow[]) {
+  const { staff } = asStaff(call.visitor);
+  const { lang } = call;
+  const ids = threads.map(({ id }) => id);
+  const [contacts, unread, last] = await Promise.all([
+    contactsOf(store, threads),
+    store.countUnread(ids, staff.id, 'out'),
+    Promise.all(threads.map((thread) => lastMessage(store, thread))),
+  ]);
+  const files = await store.listAttachments(last.map(({ id }) => id));
+  return Promise.all(
+    threads.map(async (thread, index) => {
+      const resident = await store.getPerson(thread.personId);
+      const contact = contacts.get(thread.contactId ?? '') as ContactRow;
+      const message = last[index] as MessageRow;
+      return {
+        id: thread.id,
+        contact: contactRef(contact, lang),
+        resident: {
+          id: thread.personId,
+          name: resident ? nameOf(resident) : '',
+          birthDate: resident?.birthDate ?? '',
+        },
+        subject: thread.subject,
+        topic: topicOf(thread, contact, lang),
+        state: thread.state,
+        unread: unread.get(thread.id) ?? 0,
+        lastMessage: {
+          ...lastMessageOf(message),
+          author: message.authorName,
+          attachments: files.filter(({ messageId }) => messageId === message.id).length,
+        },
+        replyBy: thread.replyBy,
+      };
+    }),
+  );
+}
+
+/** Message, conversation and log entry in one transaction, with the answer. */
+async function sendAnswer(call: Call<typeof routes.sendStaffAnswer>) {
+  const { store, services, now, body } = call;
+  const member = asStaff(call.visitor);
+  const { staff } = member;
+  checkLength('/body', body.body, services.settings.limits.messageLength);
+  const thread = await servedThread(store, call, call.params.id);
+  if (thread.state === 'closed') throw new Problem('thread-closed');
+  const message: MessageRow = {
+    id: services.newId(),
+    threadId: thread.id,
+    direction: 'in',
+    authorId: staff.id,
+    authorName: staff.name,
+    authorRole: staff.role,
+    onBehalfOf: null,
+    body: body.body,
+    // Never before what it answers, whatever the clocks of two processes say.
+    sentAt: Math.max(now, thread.lastMessageAt + 1),
+  };
+  await store.insertMessage(message);
+  await store.updateThread(thread.id, {
+    lastMessageId: message.id,
+    lastMessageAt: message.sentAt,
+    replyBy: null,
+  });
+  await logStaff(store, call, member, deed('message-sent', thread));
+  call.tell({
+    about: 'person',
+    personId: thread.personId,
+    scope: 'messages',
+    contactId: thread.contactId,
+    type: 'message',
+    id: thread.id,
+  });
+  return { status: 201, body: messageOf(message, [], staff.id, call.lang) };
+}
