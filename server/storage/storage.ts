@@ -241,6 +241,8 @@ export interface Store {
   listThreads(filter: ThreadFilter, page: PageRequest): Promise<PageOf<ThreadRow>>;
 
   insertMessage(row: MessageRow): Promise<void>;
+  /** Moves a message in time: example data that nobody has touched moves to today. */
+  moveMessage(id: string, sentAt: number): Promise<void>;
   getMessage(id: string): Promise<MessageRow | null>;
   /** Newest first. */
   listMessages(threadId: string, page: PageRequest): Promise<PageOf<MessageRow>>;

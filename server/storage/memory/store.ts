@@ -211,6 +211,10 @@ export class MemoryStore implements Store {
     this.#messages.insert(row.id, row);
   }
 
+  async moveMessage(id: string, sentAt: number): Promise<void> {
+    this.#messages.put(id, { ...mustHave(this.#messages, id, 'messages', 'id'), sentAt });
+  }
+
   async getMessage(id: string): Promise<MessageRow | null> {
     return copy(this.#messages.get(id));
   }

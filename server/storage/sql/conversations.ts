@@ -56,6 +56,14 @@ export function conversationsStore(db: Kysely<Database>) {
         .execute();
     },
 
+    async moveMessage(id, sentAt) {
+      const update = db.updateTable('messages').set({ sentAt }).where('id', '=', id);
+      const { numUpdatedRows } = await update.executeTakeFirst();
+      if (numUpdatedRows === 0n) {
+        throw new StorageError('missing-reference', 'messages: id names a row that is not there');
+      }
+    },
+
     async getMessage(id) {
       return (await db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
     },
