@@ -11,6 +11,7 @@ import { rolldown } from 'rolldown';
 import { cdnBuild, cdnEntries, packageBuild } from './build/configs.mjs';
 import { hashOfInputs, isBuilt, markBuilt } from './build/inputs.mjs';
 import { writeIntegrity } from './build/integrity.mjs';
+import { writeLicenses } from './build/licenses.mjs';
 
 const options = process.argv.slice(2);
 if (options.includes('--if-needed') && isBuilt()) process.exit(0);
@@ -24,6 +25,7 @@ for (const { input, output } of [packageBuild('dist'), ...cdn]) {
   await bundle.close();
 }
 writeIntegrity('dist/cdn');
+writeLicenses('dist/cdn');
 if (!options.includes('--no-types')) {
   const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
     stdio: 'inherit',

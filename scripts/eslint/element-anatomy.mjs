@@ -11,7 +11,7 @@ import { basename, dirname } from 'node:path';
 
 const GROUPS = ['static members', 'public properties', 'state', 'private fields', 'methods', 'rendering'];
 
-/** @param {import('estree').Node & {decorators?: any[]}} member @param {string} name */
+/** @param {any} member @param {string} name */
 function hasDecorator(member, name) {
   return decorator(member, name) !== undefined;
 }

@@ -1,0 +1,44 @@
+/**
+ * The size gate: bytes after brotli 11 of each CDN file and each entry of the package, against
+ * `bench/budgets.json`. `must` fails the run; `aim` is printed beside it.
+ *
+ *   node scripts/size.mjs
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cdnEntries } from './build/configs.mjs';
+import { cdnSize, entrySize } from './size/measure.mjs';
+
+const budgets = JSON.parse(readFileSync('bench/budgets.json', 'utf8'));
+const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+/** @type {string[]} */
+const problems = [];
+
+/** @param {string} name @param {number} bytes @param {{must: number, aim?: number} | undefined} budget */
+function compare(name, bytes, budget) {
+  const kib = (/** @type {number} */ n) => `${(n / 1024).toFixed(2)} KiB`;
+  if (!budget) {
+    problems.push(`${name} (${bytes} bytes) has no budget in bench/budgets.json.`);
+    return;
+  }
+  const over = bytes > budget.must;
+  const aim = budget.aim ? `, aim ${kib(budget.aim)}` : '';
+  process.stdout.write(
+    `${over ? '✗' : '✓'} ${name.padEnd(26)} ${kib(bytes).padStart(10)}  must ${kib(budget.must)}${aim}\n`,
+  );
+  if (over) problems.push(`${name} is ${bytes} bytes; ${budget.must} is the most.`);
+}
+
+for (const name of Object.keys(cdnEntries()).map((entry) => `${entry}.js`)) {
+  const { bytes, requests } = cdnSize(join('dist/cdn', name));
+  compare(name, bytes, budgets.cdn[name]);
+  if (requests > 1)
+    problems.push(`${name} imports ${requests - 1} more files before it runs; it is to be one file.`);
+}
+for (const [entry, target] of Object.entries(exports)) {
+  if (typeof target !== 'object') continue;
+  const name = entry.replace(/^\./, 'hn-widgets');
+  compare(name, await entrySize(target.default), budgets.package[name]);
+}
+for (const problem of problems) process.stderr.write(`${problem}\n`);
+process.exitCode = problems.length > 0 ? 1 : 0;

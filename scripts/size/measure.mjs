@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { rolldown } from 'rolldown';
+
+/** @param {string | Buffer} code @returns {number} bytes on the wire, as a CDN compresses once and well */
+export function brotliSize(code) {
+  return brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+/** What a module imports at once, not on demand. @param {string} code @returns {string[]} */
+function staticImports(code) {
+  // Of minified output, where an import stands at the start or after a semicolon.
+  return [...code.matchAll(/(?:^|[;}\n])(?:import|export)[^()]*?from[`"']([^`"']+)[`"']/g)].map(
+    (match) => match[1],
+  );
+}
+
+/**
+ * Bytes of a file of `dist/cdn` and of what it imports before it runs.
+ *
+ * @param {string} file @returns {{bytes: number, requests: number}}
+ */
+export function cdnSize(file) {
+  const seen = new Set();
+  const visit = (/** @type {string} */ path) => {
+    if (seen.has(path)) return 0;
+    seen.add(path);
+    const code = readFileSync(path, 'utf8');
+    return staticImports(code).reduce(
+      (sum, name) => sum + visit(join(dirname(path), name)),
+      brotliSize(code),
+    );
+  };
+  return { bytes: visit(file), requests: seen.size };
+}
+
+/**
+ * Bytes that an application gets from one entry of the package, bundled and minified with Lit, without what
+ * comes on demand.
+ *
+ * @param {string} file of `dist`
+ */
+export async function entrySize(file) {
+  const bundle = await rolldown({
+    input: file,
+    platform: 'browser',
+    resolve: { conditionNames: ['production', 'browser', 'import', 'default'] },
+    preserveEntrySignatures: 'strict',
+    logLevel: 'silent',
+  });
+  const { output } = await bundle.generate({ format: 'es', minify: true, comments: false });
+  await bundle.close();
+  const chunks = new Map(
+    output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]),
+  );
+  const seen = new Set();
+  const visit = (/** @type {string} */ name) => {
+    const chunk = chunks.get(name);
+    if (!chunk || seen.has(name)) return 0;
+    seen.add(name);
+    return chunk.imports.reduce((sum, imported) => sum + visit(imported), brotliSize(chunk.code));
+  };
+  const entry = output.find((chunk) => chunk.type === 'chunk' && chunk.isEntry);
+  if (!entry) throw new Error(`${relative('.', file)} gave no entry.`);
+  return visit(entry.fileName);
+}

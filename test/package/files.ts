@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What `npm run build` made; `npm test` builds first. */
+export const CDN = 'dist/cdn';
+
+export const read = (file: string): string => readFileSync(file, 'utf8');
+
+export const readJson = (file: string): unknown => JSON.parse(read(file));
+
+/** Names below `folder` that end in `.js`. */
+export function scriptsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+}
+
+interface ExportTarget {
+  types: string;
+  default: string;
+}
+
+export interface PackageJson {
+  version: string;
+  exports: Record<string, string | ExportTarget>;
+}
+
+export const packageJson = readJson('package.json') as PackageJson;
+
+/** The entries that are modules: name and where they stand. */
+export function moduleEntries(): [string, ExportTarget][] {
+  return Object.entries(packageJson.exports).filter(
+    (entry): entry is [string, ExportTarget] => typeof entry[1] === 'object',
+  );
+}
+
+export const inCdn = (name: string): string => join(CDN, name);
