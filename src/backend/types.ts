@@ -63,6 +63,7 @@ export interface MunicipalityRef {
 
 export interface Terms {
   version: string;
+  /** The whole text; empty where the address may not be followed. */
   url: string;
   /** Short points in the language asked for. */
   points: string[];

@@ -1,0 +1,175 @@
+import type { Attachment, Id } from '../backend/types.js';
+import type { Person, PersonSource } from './person.js';
+import { tabStorage } from './storage.js';
+
+/** What somebody is writing. */
+export interface Draft {
+  /** The idempotency key under which it is sent; the same over retries and reloads. */
+  key: string;
+  /** It was being sent: after a reload it is sent again, on the same key. */
+  sending?: boolean;
+  topicId?: Id | null;
+  subject?: string;
+  body: string;
+  attachments: Attachment[];
+  /** Names of files that were not yet uploaded: after a reload they are named as lost. */
+  uploading?: string[];
+}
+
+export interface DraftOptions {
+  /** Keeps the draft in memory alone (`draft-storage="none"`). */
+  memory?: boolean;
+}
+
+const PREFIX = 'hn:draft:';
+
+/**
+ * Drafts of one backend in this tab, each under a slot of the caller's
+ * (`new:<contact id>`), apart for every user and everyone acted for.
+ *
+ * Encrypted with the key that the session gives, in session storage; without
+ * a key, or where the page is not secure enough for encryption, in memory.
+ */
+export class DraftStore {
+  readonly #source: PersonSource;
+  readonly #memory = new Map<string, Draft>();
+  /** The last person here: what they typed as the session ran out is still theirs. */
+  #last: Person | null = null;
+  /** Counts purges: what began before one is not kept after it. */
+  #purges = 0;
+
+  constructor(source: PersonSource) {
+    this.#source = source;
+    source.draftsLoaded = true;
+    this.#last = source.person;
+  }
+
+  /** The draft in `slot`; null when there is none that this person can read. */
+  async get(slot: string): Promise<Draft | null> {
+    const { person } = this.#source;
+    if (!person) return null;
+    this.#last = person;
+    const name = await this.#name(person, slot);
+    const kept = this.#memory.get(name);
+    if (kept) return structuredClone(kept);
+    const stored = tabStorage()?.getItem(name);
+    const key = stored ? await cipherKey(person) : null;
+    if (!stored || !key) return null;
+    try {
+      const bytes = fromBase64(stored);
+      const plain = await crypto.subtle.decrypt(
+        { name: 'AES-GCM', iv: bytes.subarray(0, 12), additionalData: encode(name) },
+        key,
+        bytes.subarray(12),
+      );
+      return JSON.parse(new TextDecoder().decode(plain)) as Draft;
+    } catch {
+      // Damaged, or under a key that log-out has replaced: nobody can read it again.
+      tabStorage()?.removeItem(name);
+      return null;
+    }
+  }
+
+  /** Keeps the draft. Just after the session ran out it is kept for the person who was here. */
+  async set(slot: string, draft: Draft, options: DraftOptions = {}): Promise<void> {
+    const person = this.#source.person ?? this.#last;
+    if (!person) return;
+    this.#last = person;
+    const purges = this.#purges;
+    const name = await this.#name(person, slot);
+    const storage = tabStorage();
+    const key = options.memory || !storage ? null : await cipherKey(person);
+    if (purges !== this.#purges) return;
+    // Kept in memory until it is stored, so that the latest of two writes wins.
+    const copy = structuredClone(draft);
+    this.#memory.set(name, copy);
+    if (!key) return;
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const cipher = await crypto.subtle.encrypt(
+      { name: 'AES-GCM', iv, additionalData: encode(name) },
+      key,
+      encode(JSON.stringify(copy)),
+    );
+    if (this.#memory.get(name) !== copy) return;
+    try {
+      storage!.setItem(name, toBase64(iv, new Uint8Array(cipher)));
+      this.#memory.delete(name);
+    } catch {
+      // The storage is full or refused: memory it is.
+    }
+  }
+
+  async delete(slot: string): Promise<void> {
+    const person = this.#source.person ?? this.#last;
+    if (!person) return;
+    const name = await this.#name(person, slot);
+    this.#memory.delete(name);
+    tabStorage()?.removeItem(name);
+  }
+
+  /** Deletes every draft of this backend in the tab, save those of the user `keep`. */
+  async purge(keep: Id | null): Promise<void> {
+    this.#purges++;
+    if (this.#last?.user !== keep) this.#last = null;
+    const all = PREFIX + (await hash(this.#source.backendId));
+    const kept = keep === null ? null : `${all}:${await hash(this.#source.backendId, keep)}:`;
+    const gone = (name: string): boolean => name.startsWith(all) && !(kept && name.startsWith(kept));
+    for (const name of [...this.#memory.keys()].filter(gone)) this.#memory.delete(name);
+    const storage = tabStorage();
+    for (const name of Object.keys(storage ?? {}).filter(gone)) storage!.removeItem(name);
+  }
+
+  /** Says nothing of whose it is or where it goes, but tells all of them apart. */
+  async #name({ user, party }: Person, slot: string): Promise<string> {
+    const { backendId } = this.#source;
+    const parts = await Promise.all([
+      hash(backendId),
+      hash(backendId, user),
+      hash(backendId, user, party, slot),
+    ]);
+    return PREFIX + parts.join(':');
+  }
+}
+
+const stores = new WeakMap<PersonSource, DraftStore>();
+
+/** The drafts of a care client: the same store for everybody who asks. */
+export function draftsOf(client: PersonSource): DraftStore {
+  let store = stores.get(client);
+  if (!store) stores.set(client, (store = new DraftStore(client)));
+  return store;
+}
+
+/** 128 bits of SHA-256. Without `crypto.subtle` nothing is stored, and the parts themselves do for memory. */
+async function hash(...parts: string[]): Promise<string> {
+  const text = JSON.stringify(parts);
+  if (!globalThis.crypto?.subtle) return text;
+  const digest = await crypto.subtle.digest('SHA-256', encode(text));
+  return toBase64(new Uint8Array(digest, 0, 16));
+}
+
+async function cipherKey({ draftKey }: Person): Promise<CryptoKey | null> {
+  if (!draftKey || !globalThis.crypto?.subtle) return null;
+  try {
+    return await crypto.subtle.importKey('raw', fromBase64(draftKey), 'AES-GCM', false, [
+      'encrypt',
+      'decrypt',
+    ]);
+  } catch {
+    return null;
+  }
+}
+
+function encode(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+function toBase64(...parts: Uint8Array[]): string {
+  let text = '';
+  for (const part of parts) for (const byte of part) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+}
