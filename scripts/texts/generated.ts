@@ -17,7 +17,9 @@ export async function writeGenerated(
   check = process.argv.includes('--check'),
 ): Promise<void> {
   for (const { path, text } of files) {
-    const wanted = path.endsWith('.ts') ? await format(text, { ...(await resolveConfig(path)), filepath: path }) : text;
+    const wanted = path.endsWith('.ts')
+      ? await format(text, { ...(await resolveConfig(path)), filepath: path })
+      : text;
     const present = await readFile(path, 'utf8').catch(() => null);
     if (present === wanted) continue;
     if (check) {

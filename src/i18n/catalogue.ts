@@ -1,10 +1,11 @@
-import type { TemplateResult } from 'lit';
-import type { StrResult } from '@lit/localize';
 import type { Language } from '../backend/types.js';
 import { dates } from './generated/dates.nb.js';
 
-/** A translated text as `lit-localize` generates it: in `values` stand places among the source's values. */
-export type Unit = string | StrResult | TemplateResult;
+/**
+ * A translated text as `lit-localize` generates it: in `values` stand places among the values of the
+ * source, which says whether it is markup.
+ */
+export type Unit = string | { readonly strings: TemplateStringsArray; readonly values: readonly number[] };
 
 /** What a date in words is made of, from CLDR by `scripts/cldr.ts`. */
 export interface DateWords {

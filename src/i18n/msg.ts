@@ -1,11 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import type { msg as litMsg, StrResult } from '@lit/localize';
-import { currentCatalogue, type Unit } from './catalogue.js';
+import { currentCatalogue } from './catalogue.js';
 
 // The tag alone: the package's entry brings its whole engine along.
 export { str } from '@lit/localize/internal/str-tag.js';
 
-const isTemplate = (unit: Unit): unit is TemplateResult => typeof unit !== 'string' && '_$litType$' in unit;
+type Source = string | StrResult | TemplateResult;
+
+const isTemplate = (source: Source): source is TemplateResult =>
+  typeof source !== 'string' && '_$litType$' in source;
 
 /** A template that is `text` in an attribute and where strings are put together. */
 const withText = (template: TemplateResult, text: string): TemplateResult =>
@@ -17,19 +20,18 @@ function joined(parts: readonly unknown[]): string | TemplateResult {
   return parts.some((part) => typeof part === 'object') ? withText(html`${parts}`, text) : text;
 }
 
-const joinedText = ({ strings, values }: StrResult): string | TemplateResult =>
-  joined(strings.flatMap((text, i) => (i ? [values[i - 1], text] : [text])));
+const rendered = (source: Source): string | TemplateResult =>
+  typeof source === 'string' || isTemplate(source)
+    ? source
+    : joined(source.strings.flatMap((text, i) => (i ? [source.values[i - 1], text] : [text])));
 
-const rendered = (unit: Unit): string | TemplateResult =>
-  typeof unit === 'string' || isTemplate(unit) ? unit : joinedText(unit);
-
-function say(source: Unit, options?: { id?: string; desc?: string }): string | TemplateResult {
+function say(source: Source, options?: { id?: string; desc?: string }): string | TemplateResult {
   const { lang, units } = currentCatalogue();
   const unit = units[options?.id ?? ''];
   if (unit === undefined) {
     const content = rendered(source);
     // In an attribute nothing can be marked: there it is the text itself.
-    return lang === 'nb' ? content : withText(html`<span lang="nb">${content}</span>`, [content].join());
+    return lang === 'nb' ? content : withText(html`<span lang="nb">${content}</span>`, plain(content));
   }
   const values: readonly unknown[] = typeof source === 'string' ? [] : source.values;
   if (typeof unit === 'string') {
@@ -38,7 +40,11 @@ function say(source: Unit, options?: { id?: string; desc?: string }): string | T
     return isTemplate(source) ? html`${text}` : text;
   }
   // Translations may put the values in another order: theirs are the places in the source's.
-  return rendered({ ...unit, values: unit.values.map((place) => values[place as number]) });
+  return rendered({
+    ...(source as StrResult | TemplateResult),
+    strings: unit.strings,
+    values: unit.values.map((place) => values[place]),
+  });
 }
 
 /**
@@ -51,7 +57,7 @@ function say(source: Unit, options?: { id?: string; desc?: string }): string | T
 export const msg = say as typeof litMsg;
 
 /** A text for what takes strings alone, such as `toLowerCase`; one that is not translated is not marked. */
-export const plain = (text: string): string => [text].join();
+export const plain = (text: string | TemplateResult): string => [text as string].join();
 
 /** The forms of a text by number, each with a unit of its own: `x.one`, `x.two` (for `se`), `x.other`. */
 export interface PluralForms<T> {

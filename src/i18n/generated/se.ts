@@ -1,2 +1,37 @@
-import type { Unit } from '../catalogue.js';
-export const templates: Record<string, Unit> = {};
+// By lit-localize from locales/ and scripts/texts.ts; not edited by hand.
+const str = (strings: TemplateStringsArray, ...values: number[]) => ({ strings, values });
+
+export const templates = {
+  'common.accept': `Dohkket`,
+  'common.and': str`${0} ja ${1}`,
+  'common.appointments': `Diimmut`,
+  'common.cancel': `Botkke`,
+  'common.close': `Gidde`,
+  'common.dayAndTime': str`${0} dii. ${1}`,
+  'common.email': `E-poasta`,
+  'common.everyDay': `juohke beaivvi`,
+  'common.hideDetails': `Gidde detáljaid`,
+  'common.login': `Sisačáliheapmi`,
+  'common.logout': `Olggosčáliheapmi`,
+  'common.messages': `Dieđáhusat`,
+  'common.newMessage': `Ođđa dieđáhus`,
+  'common.openingHours': `Rahpanáigi`,
+  'common.phone': `Telefovdna`,
+  'common.range': str`${0}–${1}`,
+  'common.showDetails': `Geahča detáljaid`,
+  'common.terms': `Geavahaneavttut`,
+  'common.withdraw': `Geassit ruovttoluotta`,
+  'contacts.closedDay': str`Gitta ${0}`,
+  'contacts.closedDays': `gitta`,
+  'contacts.closedOn': str`Gitta ${0}`,
+  'opening.closed': `Gitta`,
+  'opening.closedFor': str`Gitta ${0}: ${1}.`,
+  'opening.closedOn': str`Gitta ${0}.`,
+  'service.healthCentre': `Dearvvašvuođastašuvdna`,
+  'service.homeCare': `Ruovttubuohccedikšun`,
+  'service.mentalHealth': `Psyhkalaš dearvvašvuođaveahkki`,
+  'service.other': `Dearvvašvuođabálvalus`,
+  'service.personalAssistance': `BPA`,
+  'service.physiotherapy': `Fysioterapiija`,
+  'service.practicalHelp': `Ruovttuveahkki`,
+};
