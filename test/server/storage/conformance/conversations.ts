@@ -1,0 +1,307 @@
+import * as fc from 'fast-check';
+import { expect } from 'vitest';
+import type { Storage } from '../../../../server/storage/storage.js';
+import type { Check } from '../conformance.js';
+import { access, addMessage, contact, message, nine, person, putThread, thread, walk } from './rows.js';
+
+const firstPage = { limit: 50, cursor: null };
+const missing = { code: 'missing-reference' };
+
+export function conversations(check: Check): void {
+  check('gives a conversation back as it was put', async (storage) => {
+    await household(storage);
+    const row = thread('t', 'ingrid', {
+      contactId: 'care',
+      topicId: 'visits',
+      state: 'reply-only',
+      replyBy: null,
+    });
+    await storage.transaction((store) => putThread(store, row));
+    expect(await storage.getThread('t')).toEqual(row);
+    expect(await storage.getThread('u')).toBeNull();
+  });
+
+  check('changes what is named of a conversation and leaves the rest', async (storage) => {
+    await household(storage);
+    await storage.transaction((store) => putThread(store, thread('t', 'ingrid')));
+    await storage.updateThread('t', { state: 'closed', contactId: 'care' });
+    await storage.updateThread('t', {});
+    expect(await storage.getThread('t')).toEqual(
+      thread('t', 'ingrid', { state: 'closed', contactId: 'care' }),
+    );
+    await expect(storage.updateThread('u', { state: 'open' })).rejects.toMatchObject(missing);
+    await expect(storage.updateThread('t', { contactId: 'nothing' })).rejects.toMatchObject(missing);
+  });
+
+  check('refuses a conversation without its person, its service or its last message', async (storage) => {
+    await household(storage);
+    const put = (row: ReturnType<typeof thread>) => storage.transaction((store) => putThread(store, row));
+    await expect(put(thread('t', 'nobody'))).rejects.toMatchObject(missing);
+    await expect(put(thread('t', 'ingrid', { contactId: 'nothing' }))).rejects.toMatchObject(missing);
+    await expect(storage.insertThread(thread('t', 'ingrid'))).rejects.toMatchObject(missing);
+    expect(await storage.getThread('t')).toBeNull();
+    await put(thread('t', 'ingrid'));
+    await put(thread('u', 'ingrid'));
+    const ofAnother = storage.updateThread('t', { lastMessageId: 'u-first' });
+    await expect(ofAnother).rejects.toMatchObject(missing);
+    expect((await storage.getThread('t'))?.lastMessageId).toBe('t-first');
+  });
+
+  check('refuses an id that is taken', async (storage) => {
+    await household(storage);
+    await storage.transaction((store) => putThread(store, thread('t', 'ingrid')));
+    const taken = { code: 'duplicate' };
+    await expect(storage.insertThread(thread('t', 'ingrid'))).rejects.toMatchObject(taken);
+    await expect(storage.insertMessage(message('t-first', 't'))).rejects.toMatchObject(taken);
+  });
+
+  check('lists a person’s conversations, newest message first, then by id', async (storage) => {
+    await household(storage);
+    for (const [id, at] of [
+      ['a', 3],
+      ['b', 1],
+      ['c', 2],
+      ['d', 3],
+    ] as const) {
+      await storage.transaction((store) =>
+        putThread(store, thread(id, 'ingrid', { lastMessageAt: nine + at })),
+      );
+    }
+    await storage.transaction((store) => putThread(store, thread('other', 'marte')));
+    const found = await walk((page) => storage.listThreads({ personId: 'ingrid' }, page), 3);
+    expect(found.map((row) => row.id)).toEqual(['d', 'a', 'c', 'b']);
+    expect(found[3]).toEqual(thread('b', 'ingrid', { lastMessageAt: nine + 1 }));
+  });
+
+  check('lists the conversations of services, and of a person with services', async (storage) => {
+    await household(storage);
+    const rows = [
+      thread('a', 'ingrid', { contactId: 'care', lastMessageAt: nine }),
+      thread('b', 'marte', { contactId: 'care', lastMessageAt: nine + 1 }),
+      thread('c', 'ingrid', { contactId: 'physio', lastMessageAt: nine + 2 }),
+      thread('d', 'ingrid', { lastMessageAt: nine + 3 }),
+    ];
+    for (const row of rows) await storage.transaction((store) => putThread(store, row));
+    const ids = async (filter: Parameters<Storage['listThreads']>[0]) =>
+      (await walk((page) => storage.listThreads(filter, page), 1)).map((row) => row.id);
+    expect(await ids({ contactIds: ['care'] })).toEqual(['b', 'a']);
+    expect(await ids({ contactIds: ['physio', 'care'] })).toEqual(['c', 'b', 'a']);
+    expect(await ids({ personId: 'ingrid', contactIds: ['care'] })).toEqual(['a']);
+    expect(await ids({ contactIds: [] })).toEqual([]);
+    expect(await ids({ personId: 'per' })).toEqual([]);
+  });
+
+  check(
+    'neither skips nor repeats a conversation while messages and conversations arrive',
+    async (storage) => {
+      await household(storage);
+      const instants = fc.integer({ min: 0, max: 5 });
+      const arrivals = fc.array(fc.record({ thread: fc.nat(), at: fc.integer({ min: 6, max: 9 }) }), {
+        maxLength: 3,
+      });
+      let run = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(instants, { maxLength: 9 }),
+          fc.array(arrivals, { maxLength: 9 }),
+          fc.integer({ min: 1, max: 4 }),
+          async (times, between, limit) => {
+            const who = `person${run++}`;
+            await storage.putPerson(person(who));
+            const ids = times.map((_, i) => `${who}-${i}`);
+            for (const [i, at] of times.entries()) {
+              const row = thread(`${who}-${i}`, who, { lastMessageAt: at });
+              await storage.transaction((store) => putThread(store, row));
+            }
+            const found = await walk(
+              (page) => storage.listThreads({ personId: who }, page),
+              limit,
+              async (page) => {
+                for (const [i, arrival] of (between[page] ?? []).entries()) {
+                  const id = `${who}-new-${page}-${i}`;
+                  const into = ids[arrival.thread % ids.length] ?? id;
+                  await storage.transaction(async (store) => {
+                    await putThread(store, thread(id, who, { lastMessageAt: arrival.at }));
+                    await addMessage(store, message(`${id}-more`, into, { sentAt: arrival.at }));
+                  });
+                }
+              },
+            );
+            const inOrder = ids
+              .map((id, i) => ({ id, at: times[i] ?? 0 }))
+              .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+            expect(found.map((row) => row.id)).toEqual(inOrder.map(({ id }) => id));
+          },
+        ),
+        { numRuns: 25 },
+      );
+    },
+  );
+
+  check('gives a message back as it was put, and refuses one without a conversation', async (storage) => {
+    await household(storage);
+    await storage.transaction((store) => putThread(store, thread('t', 'ingrid')));
+    const row = message('m', 't', { direction: 'out', authorRole: null, onBehalfOf: 'ingrid' });
+    await storage.insertMessage(row);
+    expect(await storage.getMessage('m')).toEqual(row);
+    expect(await storage.getMessage('n')).toBeNull();
+    await expect(storage.insertMessage(message('n', 'nothing'))).rejects.toMatchObject(missing);
+  });
+
+  check(
+    'lists messages newest first, and neither skips nor repeats one while others arrive',
+    async (storage) => {
+      await household(storage);
+      let run = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 12 }),
+          fc.integer({ min: 1, max: 5 }),
+          async (times, limit) => {
+            const t = `thread${run++}`;
+            const [firstAt = 0, ...rest] = times;
+            await storage.transaction(async (store) => {
+              await putThread(
+                store,
+                thread(t, 'ingrid', { lastMessageId: `${t}-0`, lastMessageAt: firstAt }),
+              );
+              for (const [i, sentAt] of rest.entries()) {
+                await store.insertMessage(message(`${t}-${i + 1}`, t, { sentAt }));
+              }
+            });
+            const found = await walk(
+              (page) => storage.listMessages(t, page),
+              limit,
+              (page) => storage.insertMessage(message(`${t}-new-${page}`, t, { sentAt: 5 + page })),
+            );
+            const inOrder = times
+              .map((at, i) => ({ id: `${t}-${i}`, at }))
+              .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+            expect(found.map((row) => row.id)).toEqual(inOrder.map(({ id }) => id));
+          },
+        ),
+        { numRuns: 25 },
+      );
+    },
+  );
+
+  check('refuses what is no cursor, and the cursor of another list', async (storage) => {
+    await household(storage);
+    for (const id of ['t', 'u']) {
+      await storage.transaction((store) => putThread(store, thread(id, 'ingrid')));
+      await storage.insertAccess(access(id, 'ingrid'));
+    }
+    const invalid = { code: 'invalid-cursor' };
+    const { next } = await storage.listThreads({ personId: 'ingrid' }, { limit: 1, cursor: null });
+    expect(next).toMatch(/^[\w-]+$/);
+    await expect(storage.listMessages('t', { limit: 1, cursor: next })).rejects.toMatchObject(invalid);
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string(), fc.base64String(), fc.json()), async (cursor) => {
+        const page = { limit: 1, cursor };
+        await expect(storage.listThreads({ personId: 'ingrid' }, page)).rejects.toMatchObject(invalid);
+        await expect(storage.listMessages('t', page)).rejects.toMatchObject(invalid);
+        await expect(storage.listAccess({ personId: 'ingrid' }, page)).rejects.toMatchObject(invalid);
+        await expect(storage.listPersonContacts('ingrid', page)).rejects.toMatchObject(invalid);
+        await expect(storage.listMunicipalityContacts('0301', page)).rejects.toMatchObject(invalid);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  check('counts the messages to each reader that came after the reader’s mark', async (storage) => {
+    await household(storage);
+    const mark = fc.option(fc.integer({ min: 0, max: 6 }), { nil: null });
+    const direction = fc.constantFrom('in' as const, 'out' as const);
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ at: fc.integer({ min: 0, max: 6 }), direction }), {
+          minLength: 1,
+          maxLength: 8,
+        }),
+        fc.array(mark, { maxLength: 3 }),
+        async (sent, marks) => {
+          const t = `thread${run++}`;
+          await storage.transaction(async (store) => {
+            await store.insertThread(thread(t, 'ingrid', { lastMessageId: `${t}-0` }));
+            for (const [i, { at, direction: way }] of sent.entries()) {
+              await store.insertMessage(message(`${t}-${i}`, t, { sentAt: at, direction: way }));
+            }
+          });
+          for (const at of marks) if (at !== null) await storage.putReadMark(t, 'ingrid', at);
+          const furthest = Math.max(-1, ...marks.filter((at) => at !== null));
+          for (const way of ['in', 'out'] as const) {
+            const ofWay = sent.filter((one) => one.direction === way);
+            const unread = (after: number) => ofWay.filter((one) => one.at > after).length;
+            const counted = async (reader: string) =>
+              (await storage.countUnread([t], reader, way)).get(t) ?? 0;
+            expect(await counted('ingrid')).toBe(unread(furthest));
+            expect(await counted('marte')).toBe(ofWay.length);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  check('counts for the asked conversations alone, and leaves out those without', async (storage) => {
+    await household(storage);
+    for (const id of ['a', 'b', 'c']) {
+      await storage.transaction((store) => putThread(store, thread(id, 'ingrid')));
+    }
+    await storage.putReadMark('b', 'ingrid', nine);
+    expect(await storage.countUnread(['a', 'b'], 'ingrid', 'in')).toEqual(new Map([['a', 1]]));
+    expect(await storage.countUnread([], 'ingrid', 'in')).toEqual(new Map());
+    await expect(storage.putReadMark('nothing', 'ingrid', nine)).rejects.toMatchObject(missing);
+  });
+
+  check('never moves a read mark back, whatever the order of those who set it', async (storage) => {
+    await household(storage);
+    await storage.transaction((store) => putThread(store, thread('t', 'ingrid', { lastMessageAt: 50 })));
+    await Promise.all([10, 60, 20, 49, 5].map((at) => storage.putReadMark('t', 'ingrid', at)));
+    expect(await storage.countUnread(['t'], 'ingrid', 'in')).toEqual(new Map());
+    await storage.putReadMark('t', 'ingrid', 1);
+    expect(await storage.countUnread(['t'], 'ingrid', 'in')).toEqual(new Map());
+  });
+
+  check('counts unread messages by service, for the person’s own conversations', async (storage) => {
+    await household(storage);
+    const put = (id: string, who: string, contactId: string | null, direction: 'in' | 'out' = 'in') =>
+      storage.transaction((store) => putThread(store, thread(id, who, { contactId }), { direction }));
+    await put('a', 'ingrid', 'care');
+    await put('b', 'ingrid', 'care');
+    await put('c', 'ingrid', 'physio', 'out');
+    await put('d', 'ingrid', null);
+    await put('e', 'marte', 'physio');
+    expect(await storage.countUnreadByContact('ingrid', 'marte')).toEqual(new Map([['care', 2]]));
+    await storage.putReadMark('a', 'marte', nine);
+    expect(await storage.countUnreadByContact('ingrid', 'marte')).toEqual(new Map([['care', 1]]));
+    expect(await storage.countUnreadByContact('ingrid', 'ingrid')).toEqual(new Map([['care', 2]]));
+  });
+
+  check(
+    'lists who has seen a person’s information, newest first, all or of one conversation',
+    async (storage) => {
+      await household(storage);
+      await storage.transaction((store) => putThread(store, thread('t', 'ingrid')));
+      const rows = [
+        access('a', 'ingrid', { at: nine, threadId: 't' }),
+        access('b', 'ingrid', { at: nine + 1, role: null, onBehalfOf: 'Ingrid' }),
+        access('c', 'ingrid', { at: nine + 1, threadId: 't', what: 'message-sent' }),
+      ];
+      for (const row of rows) await storage.insertAccess(row);
+      await storage.insertAccess(access('d', 'marte'));
+      const all = await walk((page) => storage.listAccess({ personId: 'ingrid' }, page), 1);
+      expect(all).toEqual([rows[2], rows[1], rows[0]]);
+      const ofThread = await storage.listAccess({ personId: 'ingrid', threadId: 't' }, firstPage);
+      expect(ofThread).toEqual({ items: [rows[2], rows[0]], next: null });
+      await expect(storage.insertAccess(access('e', 'nobody'))).rejects.toMatchObject(missing);
+      await expect(storage.insertAccess(access('a', 'ingrid'))).rejects.toMatchObject({ code: 'duplicate' });
+    },
+  );
+}
+
+async function household(storage: Storage): Promise<void> {
+  for (const id of ['ingrid', 'marte']) await storage.putPerson(person(id));
+  for (const id of ['care', 'physio']) await storage.putContact(contact(id));
+}

@@ -1,0 +1,9 @@
+import { createMemoryStorage } from '../../../server/storage/memory/memory.js';
+import { storageConformance } from './conformance.js';
+
+storageConformance('memory', () =>
+  Promise.resolve({
+    empty: () => Promise.resolve(createMemoryStorage()),
+    close: () => Promise.resolve(),
+  }),
+);

@@ -1,0 +1,5 @@
+import { openStorage } from '../../../server/storage/open.js';
+import { storageConformance } from './conformance.js';
+import { sqlBench } from './sql-bench.js';
+
+storageConformance('pglite', async () => sqlBench(await openStorage('memory:')));

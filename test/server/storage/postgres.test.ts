@@ -1,0 +1,10 @@
+import { openStorage } from '../../../server/storage/open.js';
+import { storageConformance } from './conformance.js';
+import { createTestDatabase } from './postgres-server.js';
+import { sqlBench } from './sql-bench.js';
+
+storageConformance('postgres', async () => {
+  const database = await createTestDatabase();
+  const bench = sqlBench(await openStorage(database.url));
+  return { ...bench, close: () => bench.close().finally(() => database.drop()) };
+});
