@@ -1,0 +1,36 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** How long a message stays where a screen reader may also find it by reading on, in milliseconds. */
+const KEPT = 5_000;
+
+/**
+ * Says things to screen readers, once each: in the open dialog if there is one, since regions outside
+ * are silent then, else in the widget's own `role="status"`.
+ */
+export class Announcer implements ReactiveController {
+  readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
+  #timer?: ReturnType<typeof setTimeout>;
+
+  constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Says `text` when what it is about stands on the page. */
+  async say(text: string): Promise<void> {
+    await this.#host.updateComplete;
+    const { renderRoot } = this.#host;
+    const region =
+      renderRoot.querySelector('dialog[open] [role=status]') ??
+      [...renderRoot.querySelectorAll('[role=status]')].pop();
+    if (!region) return;
+    // The same text again is news only if it differs.
+    region.textContent = region.textContent === text ? text + '\u00a0' : text;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (region.textContent = ''), KEPT);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+}

@@ -1,0 +1,369 @@
+import { LitElement, html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Backend } from '../backend/backend.js';
+import type { BackendError } from '../backend/errors.js';
+import type { Language } from '../backend/types.js';
+import { Announcer } from '../controllers/announcer.js';
+import { ConfigurationController } from '../controllers/configuration.js';
+import { LocaleController } from '../controllers/locale.js';
+import { Query, type Question } from '../controllers/query.js';
+import { SessionController } from '../controllers/session.js';
+import { msg, plain } from '../i18n/index.js';
+import { base } from '../styles/base.styles.js';
+import { emergency } from '../styles/emergency.styles.js';
+import { tokens } from '../styles/tokens.styles.js';
+import { actingForBanner } from '../views/acting-for.js';
+import { button } from '../views/button.js';
+import { emergencyBox } from '../views/emergency.js';
+import { heading } from '../views/heading.js';
+import { helpRow } from '../views/help.js';
+import { retryLabel } from '../views/labels.js';
+import { notice } from '../views/notice.js';
+import { errorWords } from '../views/words.js';
+import { HnErrorEvent, HnReadyEvent } from './events.js';
+import { WayIn, type WidgetAction } from './way-in.js';
+
+/** The states of which a widget has exactly one; `offline` may come beside each. */
+export type WidgetState = 'loading' | 'ready' | 'empty' | 'error' | 'locked';
+const STATES: readonly WidgetState[] = ['loading', 'ready', 'empty', 'error', 'locked'];
+
+/** The attribute that names the action of an event. */
+const ACTIONS = { click: 'do', input: 'input', change: 'change', submit: 'submit', close: 'close' } as const;
+
+/**
+ * What all widgets have in common: configuration, language, the way in, help, states and events.
+ *
+ * A widget is one open shadow root. Its views name actions in `data-do` and the like, and the root
+ * listens once for all of them, however many rows there are.
+ *
+ * @attr {'nb'|'nn'|'en'|'se'} lang - The language; without it the nearest ancestor with `lang` decides.
+ *
+ * @slot - Shown until the element is defined, and where it has no backend: how to reach the municipality.
+ * @slot heading - Replaces the heading.
+ * @slot help - Replaces the help line that the backend gives.
+ * @slot empty - Replaces what stands where there is nothing to show.
+ * @slot footer - Below the content.
+ *
+ * @event {HnReadyEvent} hn-ready - The first content is shown.
+ * @event {HnErrorEvent} hn-error - Something could not be loaded or done.
+ * @event {HnLoginRequiredEvent} hn-login-required - *Logg inn* was pressed; cancelable.
+ * @event {HnSessionEndingEvent} hn-session-ending - The session ends in two minutes.
+ * @event {HnSessionEndedEvent} hn-session-ended - The session has run out.
+ * @event {HnBeforeActingForChangeEvent} hn-before-acting-for-change - Somebody goes back to themselves; cancelable.
+ * @event {HnActingForChangeEvent} hn-acting-for-change - Whom the widgets act for has changed.
+ *
+ * @csspart base - All but the emergency box.
+ * @csspart heading - The widget's heading.
+ * @csspart acting-for - The band that says whom one acts for.
+ * @csspart notice - A notice; also `notice-info`, `notice-success`, `notice-warning`, `notice-danger`.
+ * @csspart notice-info - A notice that informs.
+ * @csspart notice-success - A notice that something is done.
+ * @csspart notice-warning - A notice that warns.
+ * @csspart notice-danger - A notice that something went wrong.
+ * @csspart button - A button; also `button-primary`, `button-danger`.
+ * @csspart button-primary - The one filled button of a view.
+ * @csspart button-danger - A button that ends something.
+ * @csspart link - A link.
+ * @csspart field - A field with its label, hint and error.
+ * @csspart label - The label of a field.
+ * @csspart control - What one writes in or chooses from.
+ * @csspart hint - What helps to fill in a field.
+ * @csspart field-error - What is wrong with a field.
+ * @csspart dialog - A dialog.
+ * @csspart dialog-title - Its heading.
+ * @csspart dialog-actions - Its buttons.
+ * @csspart list - A list.
+ * @csspart item - One of a list.
+ * @csspart skeleton - What stands there while loading.
+ * @csspart badge - A chip.
+ * @csspart help - The help row.
+ *
+ * @cssproperty [--hn-font-family=inherit] - Font.
+ * @cssproperty [--hn-font-size-base=medium] - Size that every length follows.
+ * @cssproperty [--hn-line-height=1.5] - Line height.
+ * @cssproperty [--hn-space=0.5em] - Unit of distances.
+ * @cssproperty [--hn-radius=0.5em] - Radius of corners.
+ * @cssproperty [--hn-border-width=0.0625em] - Width of hairlines.
+ * @cssproperty [--hn-tap-size=2.75em] - Least size of what one presses.
+ * @cssproperty [--hn-shadow=0 0.5em 2em rgb(0 0 0 / 30%)] - Shadow of dialogs.
+ * @cssproperty [--hn-color-accent=#0b5563] - Buttons and icons; dark #7fd0de.
+ * @cssproperty [--hn-color-accent-hover=#083f4a] - The same under the pointer; dark #a5e2ec.
+ * @cssproperty [--hn-color-on-accent=#fff] - Text on the accent; dark #06272d.
+ * @cssproperty [--hn-color-text=#14262b] - Text; dark #eef4f5.
+ * @cssproperty [--hn-color-text-subtle=#4a5f65] - Less important text; dark #b3c4c8.
+ * @cssproperty [--hn-color-background=#fff] - Ground; dark #10191b.
+ * @cssproperty [--hn-color-surface=#f3f6f6] - Ground of what is set apart; dark #1a2629.
+ * @cssproperty [--hn-color-border=#cfdadc] - Hairlines; dark #33464b.
+ * @cssproperty [--hn-color-border-strong=#5f757b] - Edges of controls; dark #8fa5aa.
+ * @cssproperty [--hn-color-focus=#14262b] - Ring around what has focus; dark #fff.
+ * @cssproperty [--hn-color-link=#0b5563] - Links; dark #7fd0de.
+ * @cssproperty [--hn-color-info=#0b5563] - Edge of what informs; dark #7fd0de.
+ * @cssproperty [--hn-color-info-surface=#e3f1f3] - Its ground; dark #123840.
+ * @cssproperty [--hn-color-info-text=#0a3f4a] - Its text; dark #d5eff4.
+ * @cssproperty [--hn-color-success=#1d6130] - Edge of what is done; dark #8ed9a3.
+ * @cssproperty [--hn-color-success-surface=#e6f5ea] - Its ground; dark #13301c.
+ * @cssproperty [--hn-color-success-text=#1d6130] - Its text; dark #8ed9a3.
+ * @cssproperty [--hn-color-warning=#7a4b00] - Edge of what warns; dark #ffcf7d.
+ * @cssproperty [--hn-color-warning-surface=#fff4dc] - Its ground; dark #352608.
+ * @cssproperty [--hn-color-warning-text=#5c3900] - Its text; dark #ffe0aa.
+ * @cssproperty [--hn-color-danger=#a3162b] - Edge of what went wrong or ends something; dark #ff9aa8.
+ * @cssproperty [--hn-color-danger-surface=#fdeef0] - Its ground; dark #3a171d.
+ * @cssproperty [--hn-color-danger-text=#8a1024] - Its text; dark #ffc2ca.
+ *
+ * @cssState loading - The first answer has not come.
+ * @cssState ready - Content is shown.
+ * @cssState empty - There is nothing to show.
+ * @cssState error - The first answer was an error.
+ * @cssState locked - The person is not all the way in, or there is no backend.
+ * @cssState offline - The browser is not on the net; beside one of the others.
+ */
+export abstract class HnElement extends LitElement {
+  static override styles: CSSResult[] = [tokens, base, emergency];
+
+  /** Base address of the backend. */
+  @property({ attribute: 'backend-url' }) backendUrl: string | null = null;
+
+  /** `rest` (default), or a name given to `registerBackend()`. */
+  @property({ attribute: 'backend-type' }) backendType: string | null = null;
+
+  /** Level of the widget's heading, 1 to 6; the levels below follow from it. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  /** Never offers to log in; shows what anyone may see. */
+  @property({ type: Boolean }) public = false;
+
+  /** A backend as an object; wins over everything else. */
+  @property({ attribute: false }) backend: Backend | null = null;
+
+  /** Gives a bearer token; then requests carry it and no cookies. */
+  @property({ attribute: false }) getToken: (() => Promise<string>) | null = null;
+
+  readonly #configuration = new ConfigurationController(this);
+  readonly #locale = new LocaleController(this, this.#configuration);
+  readonly session = new SessionController(this);
+  readonly announcer = new Announcer(this);
+  readonly wayIn = new WayIn(this);
+
+  /** What the names in this widget's views do. */
+  protected readonly actions: Record<string, WidgetAction> = { ...this.wayIn.actions };
+
+  readonly #internals = this.attachInternals();
+  readonly #queries: Query<unknown>[] = [];
+  readonly #told = new WeakSet<BackendError>();
+  readonly #styles = new Set<CSSResult>();
+  #document = this.ownerDocument;
+  #ready = false;
+  #wasStale = false;
+
+  /** The widget's own heading, and what one can do with it in a sentence; said within `render`. */
+  protected abstract readonly label: string;
+  protected abstract readonly about: string;
+
+  /** What the widget's own content has come to, for whoever is in. */
+  protected abstract get contentState(): Exclude<WidgetState, 'locked'>;
+
+  /** Whether somebody writes here: then 113 and 116117 stand beside. */
+  protected get writing(): boolean {
+    return false;
+  }
+
+  get care(): ConfigurationController['care'] {
+    return this.#configuration.care;
+  }
+
+  /** The language that applies here. */
+  get language(): Language {
+    return this.#locale.language;
+  }
+
+  /** Asks the backend again; resolves when what is shown is current. */
+  async refresh(): Promise<void> {
+    await this.updateComplete;
+    await Promise.all([this.session.refresh(), ...this.#queries.map((query) => query.refresh())]);
+    await this.updateComplete;
+  }
+
+  /** @internal Runs `fn` with this widget's texts: for handlers and timers. */
+  run<T>(fn: () => T): T {
+    return this.#locale.run(fn);
+  }
+
+  /** @internal Gives focus to the first of `selectors` that takes it, after rendering. */
+  async focusOn(...selectors: string[]): Promise<void> {
+    await this.updateComplete;
+    for (const selector of selectors) {
+      const element = this.renderRoot.querySelector<HTMLElement>(selector);
+      element?.focus();
+      if (element && this.shadowRoot?.activeElement === element) return;
+    }
+  }
+
+  /** @internal Adds the sheet of what came on demand. */
+  addStyles(style: CSSResult): void {
+    if (this.#styles.has(style)) return;
+    this.#styles.add(style);
+    this.#adopt(style);
+  }
+
+  /** A question of this widget's, asked for as long as it is on the page. */
+  protected query<T>(ask: () => Question<T> | null): Query<T> {
+    const query = new Query(this, ask);
+    this.#queries.push(query);
+    return query;
+  }
+
+  /** Sheets belong to the document in which they were made: another one drops them. */
+  adoptedCallback(): void {
+    const { ownerDocument } = this;
+    // A document without a window, as of a template, shows nothing and has no sheets.
+    if (!ownerDocument.defaultView || ownerDocument === this.#document || !this.shadowRoot) return;
+    this.#document = ownerDocument;
+    this.shadowRoot.adoptedStyleSheets = [];
+    const styles = (this.constructor as typeof HnElement).elementStyles as CSSResult[];
+    for (const style of [...styles, ...this.#styles]) this.#adopt(style);
+  }
+
+  #adopt({ cssText }: CSSResult): void {
+    const { CSSStyleSheet: Sheet } = this.#document.defaultView ?? window;
+    const sheet = new Sheet();
+    sheet.replaceSync(cssText);
+    this.shadowRoot?.adoptedStyleSheets.push(sheet);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    for (const type of Object.keys(ACTIONS)) root.addEventListener(type, this.#act, true);
+    return root;
+  }
+
+  protected override performUpdate(): void {
+    this.#locale.resolve();
+    this.#locale.run(() => super.performUpdate());
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    for (const dialog of this.renderRoot.querySelectorAll('dialog')) if (!dialog.open) dialog.showModal();
+    const state = this.#state;
+    const { states } = this.#internals;
+    for (const name of STATES) states[name === state ? 'add' : 'delete'](name);
+    states[this.care?.online === false ? 'add' : 'delete']('offline');
+    this.#tellErrors();
+    if (this.#ready || state === 'loading' || state === 'error' || !this.care) return;
+    this.#ready = true;
+    this.dispatchEvent(new HnReadyEvent());
+    if (this.session.data?.user) void this.wayIn.prepare();
+  }
+
+  get #isIn(): boolean {
+    return this.public || this.session.way === 'active';
+  }
+
+  get #state(): WidgetState {
+    if (!this.#locale.catalogue) return 'loading';
+    if (this.#configuration.missing) return 'locked';
+    if (!this.care) return 'loading';
+    if (this.#isIn) return this.contentState;
+    const { way } = this.session;
+    return way === 'loading' ? 'loading' : way === 'failed' ? 'error' : 'locked';
+  }
+
+  get #stale(): boolean {
+    return [this.session, ...this.#queries].some(({ snapshot }) => snapshot.stale);
+  }
+
+  /** Everything that went wrong is an event once, and said once if it is news. */
+  #tellErrors(): void {
+    for (const { snapshot } of [this.session, ...this.#queries]) {
+      const { error, status } = snapshot;
+      if (!error || this.#told.has(error)) continue;
+      this.#told.add(error);
+      this.dispatchEvent(new HnErrorEvent(error));
+      if (status === 'error') void this.announcer.say(this.run(() => plain(errorWords(error))));
+    }
+    const stale = this.#stale;
+    if (stale && !this.#wasStale) void this.announcer.say(this.run(() => plain(this.#staleWords)));
+    this.#wasStale = stale;
+  }
+
+  get #staleWords(): string {
+    return msg('Vi får ikke hentet noe nytt nå. Det du ser, kan være gammelt.', { id: 'common.stale' });
+  }
+
+  readonly #act = (event: Event): void => {
+    const attribute = ACTIONS[event.type as keyof typeof ACTIONS];
+    const target = (event.target as Element).closest<HTMLElement>(`[data-${attribute}]`);
+    // What the page has put into slots is its own affair.
+    if (!target || target.getRootNode() !== this.renderRoot) return;
+    if (event.type === 'submit') event.preventDefault();
+    if (target.ariaDisabled === 'true') return;
+    if (event.type !== 'close') this.session.noteActivity();
+    this.run(() => this.actions[target.dataset[attribute] ?? '']?.(target, event));
+  };
+
+  protected override render(): TemplateResult {
+    const { catalogue } = this.#locale;
+    const { session } = this;
+    const lang = catalogue?.lang ?? nothing;
+    if (!catalogue) return html`<section part="base" class="base">${this.renderSkeleton()}</section>`;
+    const acting = session.way === 'active' && !this.public && session.actingFor;
+    return html`${this.writing && this.#isIn ? emergencyBox(catalogue.lang) : nothing}
+      <section part="base" class="base" lang=${lang} aria-labelledby="title">
+        ${acting ? actingForBanner(acting) : nothing}
+        <div class="head">
+          <slot name="heading"
+            >${heading(this.headingLevel, this.label, { part: 'heading', id: 'title', kind: 'title' })}</slot
+          >
+          ${this.#isIn ? this.renderTools() : nothing}
+        </div>
+        ${this.#renderNotices()} ${this.#renderMain()}
+        <slot name="footer"></slot>
+        ${
+          this.#configuration.missing || session.data || session.way === 'failed'
+            ? helpRow(session.data, this.public)
+            : nothing
+        }
+        ${this.wayIn.renderDialog()}
+        <div role="status" class="vh"></div>
+      </section>`;
+  }
+
+  /** The widget's content, for whoever is in. */
+  protected abstract renderContent(): unknown;
+
+  /** What stands there until the content comes, of the same size. */
+  protected abstract renderSkeleton(): unknown;
+
+  /** What anyone may see, below the gate. */
+  protected renderOutside(): unknown {
+    return nothing;
+  }
+
+  /** Beside the heading. */
+  protected renderTools(): unknown {
+    return nothing;
+  }
+
+  #renderMain(): unknown {
+    if (this.#configuration.missing) {
+      return html`<p>${msg('Tjenesten er ikke tilgjengelig her nå.', { id: 'common.noBackend' })}</p>`;
+    }
+    if (!this.care) return this.renderSkeleton();
+    if (this.#isIn) return this.renderContent();
+    if (this.session.way === 'loading') return this.renderSkeleton();
+    return html`${this.wayIn.renderGate(this.about)} ${this.renderOutside()}`;
+  }
+
+  #renderNotices(): unknown {
+    const { failure } = this.wayIn;
+    return html`${
+      failure
+        ? html`<div id="failure" tabindex="-1">${notice('danger', html`<p>${errorWords(failure)}</p>`)}</div>`
+        : nothing
+    }
+    ${
+      this.#stale
+        ? notice('warning', html`<p>${this.#staleWords}</p>`, button('retry', retryLabel()))
+        : nothing
+    }`;
+  }
+}

@@ -1,0 +1,64 @@
+import { css } from 'lit';
+
+export const composerStyles = css`
+  .composer {
+    display: grid;
+    gap: calc(var(--_space) * 2.5);
+    max-inline-size: 40em;
+    padding: calc(var(--_space) * 3);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_surface);
+  }
+  /* The emergency box may stand on top of the window: what has focus does not hide behind it. */
+  .composer :is(.control, .button, a) {
+    scroll-margin-block: 8em;
+  }
+  textarea.control {
+    min-block-size: 11em;
+    resize: vertical;
+  }
+  .control[aria-invalid='true'] {
+    border: 0.125em solid var(--_danger);
+  }
+  .error {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  .file {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0 calc(var(--_space) * 2);
+    padding-block: calc(var(--_space) / 2);
+    border-block-start: var(--_line) solid var(--_border);
+  }
+  .file .name {
+    font-weight: 600;
+  }
+  .file :is(.error, progress) {
+    grid-column: 1 / -1;
+  }
+  progress {
+    inline-size: 100%;
+    block-size: 0.5em;
+    accent-color: var(--_accent);
+  }
+  .choose {
+    justify-self: start;
+  }
+  .choose:focus-within {
+    outline: 0.1875em solid var(--_focus);
+    outline-offset: 0.125em;
+  }
+  .choose input {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    opacity: 0;
+  }
+  @media (forced-colors: active) {
+    .composer {
+      border: 0.0625em solid;
+    }
+  }
+`;

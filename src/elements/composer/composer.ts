@@ -1,0 +1,266 @@
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import type { BackendError } from '../../backend/errors.js';
+import type { Contact, Limits, Session } from '../../backend/types.js';
+import type { Announcer } from '../../controllers/announcer.js';
+import { Composition, type CompositionHost } from '../../controllers/composition.js';
+import type { AttachmentEntry } from '../../controllers/attachments.js';
+import type { SessionController } from '../../controllers/session.js';
+import { answerBy } from '../../domain/working-days.js';
+import { msg, plain, str } from '../../i18n/index.js';
+import { attachmentProblem } from '../../views/attachments.js';
+import { button } from '../../views/button.js';
+import { composer } from '../../views/composer.js';
+import { dialog } from '../../views/dialog.js';
+import { counterWords, lengthOf } from '../../views/field.js';
+import { cancelLabel } from '../../views/labels.js';
+import { errorWords } from '../../views/words.js';
+import { HnBeforeMessageSendEvent, HnErrorEvent, HnMessageSentEvent } from '../events.js';
+import type { WidgetAction } from '../way-in.js';
+import { composerStyles } from './composer.styles.js';
+
+/** The widget in which one writes. */
+export interface ComposerHost extends CompositionHost {
+  readonly session: SessionController;
+  readonly announcer: Announcer;
+  readonly headingLevel: number;
+  addStyles(style: CSSResult): void;
+  run<T>(fn: () => T): T;
+  focusOn(...selectors: string[]): Promise<void>;
+}
+
+export interface ComposerOptions {
+  contact: Contact;
+  /** The widget's actions: the composer's own come to them. */
+  actions: Record<string, WidgetAction>;
+  /** Keeps drafts in memory alone. */
+  memory: boolean;
+  /** Called when the person leaves the composer. */
+  left: () => void;
+}
+
+/** From this many code points left on, what is left is said. */
+const NEARLY = 50;
+/** Somebody who types is not interrupted sooner than this, in milliseconds. */
+const PAUSE = 800;
+
+/** A new message to a contact, within a widget: what is shown, said and focused while one writes and sends. */
+export class Composer {
+  readonly contact: Contact;
+  readonly #host: ComposerHost;
+  readonly #composition: Composition;
+  readonly #left: () => void;
+  #errors = new Map<string, unknown>();
+  #asking = false;
+  #pause?: ReturnType<typeof setTimeout>;
+
+  constructor(host: ComposerHost, { contact, actions, memory, left }: ComposerOptions) {
+    const { care } = host;
+    if (!care) throw new TypeError('A composer needs a backend.');
+    this.contact = contact;
+    this.#host = host;
+    this.#left = left;
+    this.#composition = new Composition(host, care, {
+      contact,
+      memory,
+      fileChanged: (entry) => this.#tellFile(entry),
+    });
+    Object.assign(actions, {
+      write: (target) => this.#write(target as HTMLInputElement),
+      attach: (target) => this.#attach(target as HTMLInputElement),
+      'remove-file': (target) => this.#removeFile(target.dataset.id ?? ''),
+      'retry-file': (target) => this.#composition.attachments.retry(target.dataset.id ?? ''),
+      'to-field': (target, event) => this.#toField(target.dataset.id ?? '', event),
+      send: () => this.#send(),
+      'send-new': () => this.#deliver(() => this.#composition.sendAsNew()),
+      again: () => this.#restart(),
+      leave: () => this.#left(),
+      'throw-away': () => this.#ask(true),
+      'not-thrown': () => this.#ask(false),
+      discard: () => this.#discard(),
+    } satisfies Record<string, WidgetAction>);
+    host.addStyles(composerStyles);
+    void this.#composition.open();
+  }
+
+  /** Whether one writes: then 113 and 116117 stand beside. */
+  get writing(): boolean {
+    return this.#composition.state !== 'sent';
+  }
+
+  isOf(session: Session): boolean {
+    return this.#composition.isOf(session);
+  }
+
+  /** To be called when it is taken out of the widget. */
+  leave(): void {
+    clearTimeout(this.#pause);
+    this.#composition.close();
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const { contact } = this;
+    const limits = this.#limits;
+    const { care, headingLevel } = this.#host;
+    if (!limits || !care) return nothing;
+    const { state, values, attachments, lost, restored, error, thread } = this.#composition;
+    const { replyWithinWorkingDays: days, closedDays } = contact;
+    return html`${composer({
+      contact,
+      limits,
+      level: headingLevel + 1,
+      state,
+      values,
+      files: attachments.entries,
+      attach: care.can('attachments'),
+      lost,
+      restored,
+      errors: this.#errors,
+      failure: error && errorWords(error),
+      replyBy: thread?.replyBy ?? (days === null ? null : answerBy(care.now(), days, closedDays)),
+    })}
+    ${this.#asking ? this.#renderQuestion(headingLevel + 1) : nothing}`;
+  }
+
+  get #limits(): Limits | undefined {
+    return this.#host.session.data?.limits;
+  }
+
+  #write(target: HTMLInputElement): void {
+    const { id, value } = target;
+    this.#composition.change(id === 'topic' ? { topicId: value || null } : { [id]: value });
+    if (this.#errors.size) this.#errors = this.#problems();
+    const limits = this.#limits;
+    if (!limits || id === 'topic') return;
+    const most = id === 'body' ? limits.messageLength : limits.subjectLength;
+    const used = lengthOf(value);
+    clearTimeout(this.#pause);
+    if (most - used > NEARLY) return;
+    this.#pause = setTimeout(() => this.#say(() => counterWords(used, most)), PAUSE);
+  }
+
+  #attach(target: HTMLInputElement): void {
+    const limits = this.#limits;
+    if (limits && target.files) this.#composition.attachments.add(target.files, limits);
+    // The same file may be chosen again after it was taken away.
+    target.value = '';
+    this.#errors.delete('files');
+  }
+
+  #removeFile(key: string): void {
+    this.#composition.attachments.remove(key);
+    void this.#host.focusOn('#files');
+    this.#say(() => msg('Filen er fjernet', { id: 'attachment.removed' }));
+  }
+
+  #tellFile({ name, attachment, problem }: AttachmentEntry): void {
+    const limits = this.#limits;
+    if (problem && limits) this.#say(() => `${name}: ${attachmentProblem(problem, limits)}`);
+    else if (attachment) this.#say(() => msg(str`${name} er lastet opp`, { id: 'attachment.uploaded' }));
+  }
+
+  #toField(id: string, event: Event): void {
+    event.preventDefault();
+    void this.#host.focusOn(`#${id}`);
+  }
+
+  /** What must be mended before it can be sent. */
+  #problems(): Map<string, unknown> {
+    const limits = this.#limits;
+    const { values, attachments } = this.#composition;
+    const problems = new Map<string, unknown>();
+    const check = (id: 'subject' | 'body', most: number, missing: string): void => {
+      const used = lengthOf(values[id].trim());
+      if (!used) problems.set(id, missing);
+      else if (used > most) problems.set(id, tooLong(id, used - most));
+    };
+    if (!limits) return problems;
+    check('subject', limits.subjectLength, msg('Skriv et emne.', { id: 'composer.noSubject' }));
+    check('body', limits.messageLength, msg('Skriv en melding.', { id: 'composer.noBody' }));
+    if (attachments.uploading.length) {
+      problems.set(
+        'files',
+        msg('Vent til filene er lastet opp, eller fjern dem.', { id: 'composer.stillUploading' }),
+      );
+    } else if (attachments.hasProblems) {
+      problems.set('files', msg('Fjern filene som ikke kan legges ved.', { id: 'composer.badFiles' }));
+    }
+    return problems;
+  }
+
+  async #send(): Promise<void> {
+    if (this.#composition.state === 'sending') return;
+    this.#errors = this.#problems();
+    this.#host.requestUpdate();
+    if (this.#errors.size) return this.#host.focusOn('#errors');
+    await this.#deliver(() => this.#composition.send());
+  }
+
+  async #deliver(send: () => Promise<void>): Promise<void> {
+    const { contact } = this;
+    if (!this.#host.dispatchEvent(new HnBeforeMessageSendEvent({ contactId: contact.id }))) return;
+    this.#say(() => msg('Sender …', { id: 'composer.sending' }));
+    await send();
+    const { thread, error } = this.#composition;
+    if (thread) {
+      this.#host.dispatchEvent(new HnMessageSentEvent({ contactId: contact.id, threadId: thread.id }));
+      return this.#host.focusOn('#composer-title');
+    }
+    if (!error) return;
+    this.#host.run(() => (this.#errors = this.#refused(error)));
+    this.#host.requestUpdate();
+    this.#host.dispatchEvent(new HnErrorEvent(error));
+    await this.#host.focusOn('#errors', '#failed');
+  }
+
+  /** What the backend found wrong with single fields. */
+  #refused({ errors }: BackendError): Map<string, unknown> {
+    const found = new Map<string, unknown>();
+    for (const { pointer } of errors) {
+      const id =
+        /^\/(subject|body)/.exec(pointer)?.[1] ?? (/^\/attachmentIds/.test(pointer) ? 'files' : null);
+      if (!id) continue;
+      found.set(id, msg('Dette ble ikke godtatt. Endre det, og send på nytt.', { id: 'composer.refused' }));
+    }
+    return found;
+  }
+
+  #restart(): void {
+    this.#composition.restart();
+    void this.#host.focusOn('#composer-title');
+  }
+
+  #ask(asking: boolean): void {
+    this.#asking = asking;
+    this.#host.requestUpdate();
+  }
+
+  async #discard(): Promise<void> {
+    this.#asking = false;
+    await this.#composition.discard();
+    this.#left();
+  }
+
+  #say(words: () => string): void {
+    void this.#host.announcer.say(this.#host.run(() => plain(words())));
+  }
+
+  #renderQuestion(level: number): TemplateResult {
+    return dialog({
+      closed: 'not-thrown',
+      level,
+      title: msg('Vil du slette utkastet?', { id: 'composer.throwAwayQuestion' }),
+      body: html`<p>
+        ${msg('Det du har skrevet, og filene, blir borte.', { id: 'composer.throwAwayWhat' })}
+      </p>`,
+      actions: html`${button('discard', msg('Slett', { id: 'common.delete' }), { kind: 'danger' })}
+      ${button('close', cancelLabel())}`,
+    });
+  }
+}
+
+const tooLong = (id: 'subject' | 'body', by: number): string =>
+  id === 'subject'
+    ? msg(str`Emnet er ${by} tegn for langt. Gjør det kortere.`, { id: 'composer.subjectTooLong' })
+    : msg(str`Meldingen er ${by} tegn for lang. Gjør den kortere, eller del den i to.`, {
+        id: 'composer.bodyTooLong',
+      });

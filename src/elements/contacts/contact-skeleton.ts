@@ -1,0 +1,19 @@
+import { html, type TemplateResult } from 'lit';
+
+const ROWS = [1, 2, 3];
+
+/** Rows of the size of contacts, so that nothing jumps when these come; without words, in any language. */
+export const contactSkeleton = (): TemplateResult =>
+  html`<div class="rows" aria-busy="true" part="skeleton">
+    ${ROWS.map(
+      () =>
+        html`<div class="row waiting">
+          <span class="icon skeleton"></span>
+          <div>
+            <div class="skeleton"></div>
+            <div class="skeleton"></div>
+            <div class="skeleton"></div>
+          </div>
+        </div>`,
+    )}
+  </div>`;

@@ -1,0 +1,126 @@
+import { css } from 'lit';
+
+export const contactsStyles = css`
+  .rows {
+    border-block-end: var(--_line) solid var(--_border);
+  }
+  .row {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: calc(var(--_space) / 2) calc(var(--_space) * 2);
+    align-items: start;
+    padding-block: calc(var(--_space) * 2);
+    border-block-start: var(--_line) solid var(--_border);
+  }
+  .icon {
+    display: grid;
+    place-items: center;
+    inline-size: 2.75em;
+    block-size: 2.75em;
+    border-radius: 50%;
+    background: var(--_tint);
+    color: var(--_accent);
+  }
+  .row .chips {
+    margin-block-start: calc(var(--_space) * 0.75);
+  }
+  .why {
+    margin-block-start: calc(var(--_space) * 0.75);
+  }
+  .row > .acts {
+    justify-content: end;
+    max-inline-size: 22em;
+  }
+  .details {
+    grid-column: 2 / -1;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    gap: calc(var(--_space) * 3);
+    margin-block-start: var(--_space);
+    padding: calc(var(--_space) * 2.5);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .details dt {
+    font-weight: 600;
+  }
+  .details a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_tap);
+  }
+  .hours {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 1em;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(var(--_space) * 2);
+    flex: 0 1 30em;
+    justify-content: end;
+  }
+  .tools .field {
+    flex: 1 1 12em;
+    max-inline-size: 18em;
+  }
+  .hit {
+    inline-size: 100%;
+    justify-content: start;
+    border-radius: 0;
+    border: 0;
+    border-block-start: var(--_line) solid var(--_border);
+    color: inherit;
+    text-align: start;
+  }
+  .hit strong {
+    color: var(--_link);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .finder {
+    max-inline-size: 30em;
+  }
+  .row .skeleton {
+    min-block-size: 1.3em;
+    max-inline-size: 16em;
+  }
+  .row .skeleton + .skeleton {
+    margin-block-start: 0.5em;
+    max-inline-size: 24em;
+  }
+  .row .icon.skeleton {
+    max-inline-size: none;
+    border-radius: 50%;
+  }
+  @container (max-width: 40em) {
+    .row {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .row > .acts {
+      grid-column: 2;
+      justify-content: start;
+      margin-block-start: calc(var(--_space) / 2);
+    }
+    .row > .acts .quiet {
+      padding-inline: 0.25em;
+    }
+    .tools {
+      flex: 1 1 100%;
+    }
+    .tools .field {
+      max-inline-size: none;
+    }
+  }
+  @container (max-width: 26em) {
+    .icon {
+      inline-size: 2em;
+      block-size: 2em;
+      font-size: 0.8em;
+    }
+    .details {
+      grid-column: 1 / -1;
+    }
+  }
+`;

@@ -1,0 +1,24 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Contact } from '../../backend/types.js';
+import { openingAt, type Opening } from '../../domain/opening-hours.js';
+import { formatDate, msg, openingText, str } from '../../i18n/index.js';
+
+/** No more than fits a chip: the details say the rest. */
+function openingLabel(opening: Opening, now: number): unknown {
+  if (opening.open) return msg('Åpent nå', { id: 'contacts.openNow' });
+  const { closed } = opening;
+  if (!closed) return openingText(opening, now);
+  return msg(str`Stengt ${formatDate(closed.date, 'day')}`, {
+    id: 'contacts.closedOn',
+    desc: 'Followed by a date: 17. mai',
+  });
+}
+
+/** Whether a service is open at `now` (milliseconds since the epoch); nothing where it has no hours. */
+export function openingChip(contact: Contact, now: number): TemplateResult | typeof nothing {
+  if (!contact.openingHours.length) return nothing;
+  const opening = openingAt(contact, now);
+  return html`<li part="badge hours" class="chip ${opening.open ? 'ok' : ''}">
+    ${openingLabel(opening, now)}
+  </li>`;
+}

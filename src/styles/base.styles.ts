@@ -1,0 +1,306 @@
+import { css } from 'lit';
+
+/**
+ * The sheet of every widget. Lengths are `em` of `--hn-font-size-base`; `rem` belongs to the page.
+ * Widths are asked of the widget's own box (`@container`), never of the window.
+ */
+export const base = css`
+  :host {
+    display: block;
+    min-inline-size: min(100%, 16em);
+    font-family: var(--hn-font-family, inherit);
+    font-size: var(--hn-font-size-base, medium);
+    line-height: var(--hn-line-height, 1.5);
+    color: var(--_text);
+    background: var(--_background);
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  .base {
+    container-type: inline-size;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_space) * 2.5);
+    overflow-wrap: break-word;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+  ul {
+    list-style: none;
+  }
+  p {
+    max-inline-size: 36em;
+  }
+  .head,
+  .acting,
+  .help,
+  .acts,
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space) calc(var(--_space) * 2);
+  }
+  .head,
+  .acting {
+    justify-content: space-between;
+  }
+  .title {
+    font-size: 1.6em;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+  }
+  .subtitle {
+    font-size: 1.15em;
+    line-height: 1.3;
+  }
+  .muted {
+    color: var(--_subtle);
+  }
+  .small {
+    font-size: 0.9em;
+  }
+  .stack {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+    justify-items: start;
+  }
+  .acts {
+    gap: var(--_space);
+  }
+  .chips {
+    gap: calc(var(--_space) * 0.7);
+  }
+  .vh:not(:focus-within, :active) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  :focus-visible {
+    outline: 0.1875em solid var(--_focus);
+    outline-offset: 0.125em;
+  }
+  a {
+    color: var(--_link);
+    text-underline-offset: 0.2em;
+  }
+  a:hover {
+    text-decoration-thickness: 0.125em;
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-block-size: var(--_tap);
+    min-inline-size: var(--_tap);
+    margin: 0;
+    padding: 0.5em 1.1em;
+    border: 0.125em solid var(--_accent);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: var(--_accent);
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.3;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .button:hover {
+    border-color: var(--_accent-hover);
+    color: var(--_accent-hover);
+    background: var(--_tint);
+  }
+  .primary {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .primary:hover {
+    background: var(--_accent-hover);
+    color: var(--_on-accent);
+  }
+  .quiet {
+    border-color: transparent;
+    padding-inline: 0.75em;
+  }
+  .danger {
+    border-color: var(--_danger);
+    color: var(--_danger);
+  }
+  .button[aria-disabled='true'] {
+    opacity: 0.65;
+    cursor: default;
+  }
+  .help .button,
+  .help a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_tap);
+    padding-inline: 0;
+    border: 0;
+    font-weight: inherit;
+    color: var(--_link);
+    text-decoration: underline;
+    background: none;
+  }
+  .help {
+    gap: 0 calc(var(--_space) * 3);
+    padding-block-start: var(--_space);
+    border-block-start: var(--_line) solid var(--_border);
+    font-size: 0.9em;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    padding: 0.15em 0.65em;
+    border: var(--_line) solid var(--_border);
+    border-radius: 1em;
+    font-size: 0.875em;
+    line-height: 1.4;
+  }
+  .ok {
+    border-color: transparent;
+    background: var(--_success-surface);
+    color: var(--_success-text);
+  }
+  .acting,
+  .notice {
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    border-inline-start: 0.375em solid var(--_info);
+    border-radius: 0.25em;
+    background: var(--_info-surface);
+    color: var(--_info-text);
+  }
+  .acting,
+  .warning {
+    border-color: var(--_warning);
+    background: var(--_warning-surface);
+    color: var(--_warning-text);
+  }
+  .acting {
+    padding-block: calc(var(--_space) / 2);
+  }
+  .notice .button,
+  .notice a,
+  .acting .button {
+    color: inherit;
+  }
+  .notice .button:not(.quiet) {
+    border-color: currentColor;
+  }
+  .success {
+    border-color: var(--_success);
+    background: var(--_success-surface);
+    color: var(--_success-text);
+  }
+  .notice.bad {
+    border-color: var(--_danger);
+    background: var(--_danger-surface);
+    color: var(--_danger-text);
+  }
+  .panel {
+    padding: calc(var(--_space) * 3);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_tint);
+  }
+  .points {
+    list-style: disc;
+    padding-inline-start: 1.25em;
+    max-inline-size: 36em;
+  }
+  .field {
+    display: grid;
+    gap: calc(var(--_space) / 2);
+    min-inline-size: 0;
+  }
+  .label {
+    font-weight: 600;
+  }
+  .control {
+    inline-size: 100%;
+    min-block-size: var(--_tap);
+    margin: 0;
+    padding: 0.5em 0.75em;
+    border: var(--_line) solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    color: inherit;
+    font: inherit;
+  }
+  dialog {
+    inline-size: min(34em, calc(100% - 2em));
+    max-block-size: calc(100% - 2em);
+    padding: calc(var(--_space) * 3);
+    border: var(--_line) solid var(--_border-strong);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_background);
+    color: var(--_text);
+    box-shadow: var(--hn-shadow, 0 0.5em 2em rgb(0 0 0 / 30%));
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 50%);
+  }
+  .skeleton {
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .skeleton {
+      animation: wait 1.6s ease-in-out infinite alternate;
+    }
+    @keyframes wait {
+      to {
+        opacity: 0.5;
+      }
+    }
+  }
+  svg {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  @media (forced-colors: active) {
+    .chip,
+    .notice,
+    .acting,
+    .panel,
+    .skeleton {
+      border: 0.0625em solid;
+    }
+    .primary {
+      border-width: 0.25em;
+    }
+  }
+  @media print {
+    .button,
+    .skeleton {
+      display: none;
+    }
+  }
+`;

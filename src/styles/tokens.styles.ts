@@ -1,0 +1,41 @@
+import { css } from 'lit';
+
+/**
+ * What the `--hn-*` tokens come to, under short private names: `--_x` is `--hn-…` or the default.
+ *
+ * Light and dark follow the page's `color-scheme` through `light-dark()` (Baseline Widely available
+ * since 2026-11-13). A browser without it takes no colours from here and shows the page's own.
+ * Every pair of text and ground has at least 4.5:1, every edge of a control 3:1, in both schemes.
+ */
+export const tokens = css`
+  :host {
+    --_accent: var(--hn-color-accent, light-dark(#0b5563, #7fd0de));
+    --_accent-hover: var(--hn-color-accent-hover, light-dark(#083f4a, #a5e2ec));
+    --_on-accent: var(--hn-color-on-accent, light-dark(#fff, #06272d));
+    --_text: var(--hn-color-text, light-dark(#14262b, #eef4f5));
+    --_subtle: var(--hn-color-text-subtle, light-dark(#4a5f65, #b3c4c8));
+    --_background: var(--hn-color-background, light-dark(#fff, #10191b));
+    --_surface: var(--hn-color-surface, light-dark(#f3f6f6, #1a2629));
+    --_border: var(--hn-color-border, light-dark(#cfdadc, #33464b));
+    --_border-strong: var(--hn-color-border-strong, light-dark(#5f757b, #8fa5aa));
+    --_focus: var(--hn-color-focus, light-dark(#14262b, #fff));
+    --_link: var(--hn-color-link, light-dark(#0b5563, #7fd0de));
+    --_info: var(--hn-color-info, light-dark(#0b5563, #7fd0de));
+    --_info-surface: var(--hn-color-info-surface, light-dark(#e3f1f3, #123840));
+    --_info-text: var(--hn-color-info-text, light-dark(#0a3f4a, #d5eff4));
+    --_success: var(--hn-color-success, light-dark(#1d6130, #8ed9a3));
+    --_success-surface: var(--hn-color-success-surface, light-dark(#e6f5ea, #13301c));
+    --_success-text: var(--hn-color-success-text, light-dark(#1d6130, #8ed9a3));
+    --_warning: var(--hn-color-warning, light-dark(#7a4b00, #ffcf7d));
+    --_warning-surface: var(--hn-color-warning-surface, light-dark(#fff4dc, #352608));
+    --_warning-text: var(--hn-color-warning-text, light-dark(#5c3900, #ffe0aa));
+    --_danger: var(--hn-color-danger, light-dark(#a3162b, #ff9aa8));
+    --_danger-surface: var(--hn-color-danger-surface, light-dark(#fdeef0, #3a171d));
+    --_danger-text: var(--hn-color-danger-text, light-dark(#8a1024, #ffc2ca));
+    --_tint: color-mix(in srgb, var(--_accent) 11%, var(--_background));
+    --_space: var(--hn-space, 0.5em);
+    --_radius: var(--hn-radius, 0.5em);
+    --_line: var(--hn-border-width, 0.0625em);
+    --_tap: var(--hn-tap-size, 2.75em);
+  }
+`;

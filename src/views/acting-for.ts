@@ -1,0 +1,13 @@
+import { html, type TemplateResult } from 'lit';
+import type { Party } from '../backend/types.js';
+import { msg } from '../i18n/index.js';
+import { button } from './button.js';
+
+/** Stands at the top of every widget while one acts for another, with the way back to oneself. */
+export const actingForBanner = (party: Party): TemplateResult =>
+  html`<div part="acting-for" class="acting">
+    <span
+      >${msg(html`Du bruker tjenesten på vegne av <strong>${party.name}</strong>`, { id: 'acting.for' })}</span
+    >
+    ${button('act-for-self', msg('Tilbake til deg selv', { id: 'acting.back' }), { kind: 'quiet' })}
+  </div>`;

@@ -1,0 +1,256 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Contact, Limits, OsloDate } from '../backend/types.js';
+import { formatDate, formatList, msg, str } from '../i18n/index.js';
+import { attachmentHint, attachmentList, type FileEntry } from './attachments.js';
+import { button } from './button.js';
+import { errorSummary, field, lengthOf } from './field.js';
+import { heading } from './heading.js';
+import { closeLabel } from './labels.js';
+import { notice } from './notice.js';
+import { phoneLink } from './phone.js';
+
+export interface ComposerView {
+  contact: Contact;
+  limits: Limits;
+  level: number;
+  state: 'opening' | 'writing' | 'sending' | 'failed' | 'arrived' | 'sent';
+  values: { topicId: string | null; subject: string; body: string };
+  files: readonly FileEntry[];
+  /** Null where the backend takes none. */
+  attach: boolean;
+  lost: readonly string[];
+  restored: boolean;
+  /** By field: `topic`, `subject`, `body`, `files`. */
+  errors: ReadonlyMap<string, unknown>;
+  /** Why it was not sent. */
+  failure: unknown;
+  /** By when an answer may be expected. */
+  replyBy: OsloDate | null;
+}
+
+const expected = (date: OsloDate | null): TemplateResult | typeof nothing =>
+  date
+    ? html`<p>
+        ${msg(str`Du kan forvente svar innen ${formatDate(date, 'longWithWeekday')}.`, { id: 'composer.replyBy' })}
+      </p>`
+    : nothing;
+
+const rules = ({ phones }: Contact): TemplateResult =>
+  html`<ul class="points small" role="list">
+    <li>
+      ${msg('Bare ansatte som har rett til å se opplysninger om deg, leser meldingen.', { id: 'composer.whoReads' })}
+    </li>
+    <li>
+      ${msg('Skriv kort hva det gjelder. Ikke skriv fødselsnummer, verken ditt eller andres.', { id: 'composer.rules' })}
+    </li>
+    ${
+      phones[0]
+        ? html`<li>
+            ${msg('Trenger du svar før det? Ring', { id: 'composer.callInstead', desc: 'Followed by a phone number' })}
+            ${phoneLink(phones[0].number)}
+          </li>`
+        : nothing
+    }
+  </ul>`;
+
+function topic({ contact, values, state }: ComposerView): TemplateResult | typeof nothing {
+  const { topics } = contact;
+  if (!topics.length) return nothing;
+  return field({
+    id: 'topic',
+    label: msg('Hva gjelder det?', { id: 'composer.topic' }),
+    optional: true,
+    control: () =>
+      html`<select
+        part="control"
+        class="control"
+        id="topic"
+        data-change="write"
+        ?disabled=${state === 'sending'}
+      >
+        <option value="">${msg('Velg', { id: 'composer.chooseTopic' })}</option>
+        ${topics.map(
+          ({ id, label }) => html`<option value=${id} ?selected=${id === values.topicId}>${label}</option>`,
+        )}
+      </select>`,
+  });
+}
+
+function subject({ values, limits, errors, state }: ComposerView): TemplateResult {
+  return field({
+    id: 'subject',
+    label: msg('Emne', { id: 'common.subject' }),
+    error: errors.get('subject'),
+    counter: { used: lengthOf(values.subject), most: limits.subjectLength },
+    control: (described, invalid) =>
+      html`<input
+        part="control"
+        class="control"
+        id="subject"
+        autocomplete="off"
+        aria-describedby=${described}
+        aria-invalid=${invalid}
+        aria-required="true"
+        ?readonly=${state === 'sending'}
+        .value=${live(values.subject)}
+        data-input="write"
+      />`,
+  });
+}
+
+function body({ values, limits, errors, state }: ComposerView): TemplateResult {
+  return field({
+    id: 'body',
+    label: msg('Melding', { id: 'composer.body' }),
+    error: errors.get('body'),
+    counter: { used: lengthOf(values.body), most: limits.messageLength },
+    control: (described, invalid) =>
+      html`<textarea
+        part="control"
+        class="control"
+        id="body"
+        aria-describedby=${described}
+        aria-invalid=${invalid}
+        aria-required="true"
+        ?readonly=${state === 'sending'}
+        .value=${live(values.body)}
+        data-input="write"
+      ></textarea>`,
+  });
+}
+
+function files({ attach, files: entries, limits, errors, lost, contact }: ComposerView): TemplateResult {
+  if (!attach) {
+    const [phone] = contact.phones;
+    return html`<p class="small muted">
+      ${msg('Du kan ikke legge ved filer her.', { id: 'composer.noFiles' })}
+      ${phone ? html`${msg('Ring om det:', { id: 'composer.callAbout' })} ${phoneLink(phone.number)}` : nothing}
+    </p>`;
+  }
+  return html`<div part="field" class="field">
+    ${
+      lost.length
+        ? notice(
+            'warning',
+            html`<p>
+              ${msg(str`Disse filene ble ikke lastet opp, og må legges ved på nytt: ${formatList(lost)}.`, { id: 'composer.lost' })}
+            </p>`,
+          )
+        : nothing
+    }
+    ${attachmentList(entries, limits)}
+    <label part="button" class="button choose" for="files">
+      ${msg('Legg ved fil', { id: 'composer.attach' })}
+      <input
+        id="files"
+        type="file"
+        multiple
+        accept=${limits.mediaTypes.join()}
+        aria-describedby="files-hint ${errors.has('files') ? 'files-error' : ''}"
+        data-change="attach"
+      />
+    </label>
+    <span part="hint" class="muted small" id="files-hint">${attachmentHint(limits)}</span>
+    ${
+      errors.has('files')
+        ? html`<span part="field-error" class="error" id="files-error">${errors.get('files')}</span>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** What stands above the fields: what is wrong, what happened, what was kept. */
+function news({ errors, state, failure, restored, values }: ComposerView): unknown {
+  if (errors.size) {
+    const title = msg('Meldingen er ikke sendt ennå. Dette må rettes:', { id: 'composer.mend' });
+    return errorSummary(title, [...errors]);
+  }
+  if (state === 'failed') {
+    return html`<div id="failed" tabindex="-1">
+      ${notice(
+        'danger',
+        html`<p><strong>${msg('Ikke sendt – prøv igjen', { id: 'composer.failed' })}</strong></p>
+          <p>${failure}</p>`,
+      )}
+    </div>`;
+  }
+  if (state === 'arrived') {
+    return html`<div id="failed" tabindex="-1">
+      ${notice(
+        'info',
+        html`<p>
+          ${msg('Meldingen kom fram da du sendte den først. Det du har endret etterpå, er ikke sendt.', { id: 'composer.arrived' })}
+        </p>`,
+        html`<div class="acts">
+          ${button('send-new', msg('Send som en ny melding', { id: 'composer.sendAsNew' }))}
+          ${button('discard', msg('Forkast endringene', { id: 'composer.discardChanges' }), { kind: 'quiet' })}
+        </div>`,
+      )}
+    </div>`;
+  }
+  return restored && state === 'writing' && (values.body || values.subject)
+    ? notice(
+        'info',
+        html`<p>${msg('Vi har tatt vare på det du skrev sist.', { id: 'composer.restored' })}</p>`,
+      )
+    : nothing;
+}
+
+/** That it is sent, when to expect an answer, and what to do next. */
+const sent = ({ contact, level, replyBy }: ComposerView): TemplateResult =>
+  html`<div part="composer" class="composer">
+    <div part="notice notice-success" class="notice success stack">
+      ${heading(level, msg('Meldingen er sendt', { id: 'composer.sent' }), { id: 'composer-title', kind: 'subtitle' })}
+      <p>${msg(str`Til ${contact.name}`, { id: 'composer.sentTo' })}</p>
+      ${expected(replyBy)}
+    </div>
+    <div class="acts">
+      ${button('leave', msg('Tilbake til helsekontaktene', { id: 'composer.back' }))}
+      ${button('again', msg('Skriv en ny melding', { id: 'composer.again' }), { kind: 'quiet' })}
+    </div>
+  </div>`;
+
+/** Where one writes a new message to a service. The emergency box stands beside it, in the widget. */
+export function composer(view: ComposerView): TemplateResult {
+  const { contact, level, state, replyBy } = view;
+  if (state === 'sent') return sent(view);
+  const sending = state === 'sending';
+  return html`<form part="composer" class="composer" novalidate data-submit="send">
+    ${heading(level, msg(str`Ny melding til ${contact.name}`, { id: 'composer.title' }), {
+      id: 'composer-title',
+      kind: 'subtitle',
+    })}
+    ${news(view)} ${rules(contact)}
+    ${
+      state === 'opening'
+        ? html`<div class="skeleton" aria-busy="true"></div>`
+        : html`${topic(view)} ${subject(view)} ${body(view)} ${files(view)} ${expected(replyBy)}
+            <div class="acts">
+              <button
+                type="submit"
+                part="button button-primary"
+                class="button primary"
+                aria-disabled=${sending ? 'true' : nothing}
+              >
+                ${
+                  sending
+                    ? msg('Sender …', { id: 'composer.sending' })
+                    : state === 'failed'
+                      ? msg('Send på nytt', { id: 'composer.sendAgain' })
+                      : msg('Send', { id: 'common.send' })
+                }
+              </button>
+              ${button('leave', closeLabel(), { kind: 'quiet', busy: sending })}
+              ${
+                view.values.body || view.values.subject || view.files.length
+                  ? button('throw-away', msg('Slett utkastet', { id: 'composer.throwAway' }), {
+                      kind: 'quiet',
+                      busy: sending,
+                    })
+                  : nothing
+              }
+            </div>`
+    }
+  </form>`;
+}
