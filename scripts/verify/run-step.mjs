@@ -56,6 +56,16 @@ function runCommand({ name, command = [], env }) {
   });
 }
 
+/** @param {NonNullable<Step['check']>} check @returns {Promise<{ok: boolean, output: string}>} */
+async function runCheck(check) {
+  try {
+    const problems = await check();
+    return { ok: problems.length === 0, output: problems.map((problem) => `${problem}\n`).join('') };
+  } catch (error) {
+    return { ok: false, output: `${error}\n` };
+  }
+}
+
 /**
  * Runs one step to its end. A step that fails counts at least one failed test, and a test step that ran no
  * test has failed.
@@ -68,8 +78,7 @@ export async function runStep(step) {
   if (step.report) rmSync(step.report, { force: true });
   let outcome;
   if (step.check) {
-    const problems = await step.check();
-    outcome = { ok: problems.length === 0, output: problems.map((problem) => `${problem}\n`).join('') };
+    outcome = await runCheck(step.check);
   } else {
     outcome = await runCommand(step);
   }
