@@ -32,16 +32,36 @@ export interface QueryOptions {
   public?: boolean;
 }
 
-/** What the care client decides for the cache. */
+/** What the care client decides for a query. */
 export interface QueryRules {
-  /** Whether something private may be asked for now; if not it stays pending. */
-  mayLoad(): boolean;
-  /** What a private answer waits for before it is shown: the session that is under way. */
-  barrier(): Promise<unknown> | undefined;
-  /** A query failed; `startedAt` is when it began (`performance.now()`). */
-  failed(error: BackendError, startedAt: number): void;
-  /** Nothing is under way any more. */
+  /** Whether it may be asked for now; if not it stays pending. */
+  mayLoad?(): boolean;
+  /** What an answer waits for before it is shown: the session that is under way. */
+  barrier?(): Promise<unknown>;
+  /** It failed; `startedAt` is when it began (`performance.now()`). */
+  failed?(error: BackendError, startedAt: number): void;
+  /** Nothing of it is under way any more. */
   idle(): void;
+}
+
+/** One question to the backend, and its answer, shared by everybody who asks it. */
+export interface Query<T = unknown> {
+  snapshot: Snapshot<T>;
+  readonly listeners: Set<() => void>;
+  readonly options: QueryOptions;
+  /** `performance.now()` of the last answer; 0 makes the next who comes ask again. */
+  settledAt: number;
+  /** When it is forgotten, once nobody looks. */
+  expiry?: ReturnType<typeof setTimeout>;
+  /** What is under way; never rejects. */
+  running: Promise<void> | null;
+  /** Asks if nobody has asked lately. */
+  start(): void;
+  /** Asks again: what is under way may have begun too early. */
+  renew(): Promise<void>;
+  /** Forgets the answer at once, and whatever is under way. */
+  drop(): void;
+  update(change: (data: T) => T): void;
 }
 
 export const PENDING: Snapshot<never> = { status: 'pending', stale: false, fetching: false };
@@ -50,165 +70,144 @@ const KEPT = 60_000;
 /** Younger answers are not asked for again by who comes next, in milliseconds. */
 const FRESH = 2_000;
 
-export class Query<T = unknown> {
-  snapshot: Snapshot<T> = PENDING;
-  readonly listeners = new Set<() => void>();
-  readonly options: QueryOptions;
-  /** `performance.now()` of the last answer, 0 before it. */
-  settledAt = 0;
-  expiry?: ReturnType<typeof setTimeout>;
-  #load: (signal: AbortSignal) => Promise<T>;
-  #rules: QueryRules;
-  #controller: AbortController | null = null;
-  #running: Promise<void> | null = null;
-  #again = false;
+export function createQuery<T>(
+  load: (signal: AbortSignal) => Promise<T>,
+  options: QueryOptions,
+  rules: QueryRules,
+): Query<T> {
+  let controller: AbortController | undefined;
+  let again = false;
 
-  constructor(load: (signal: AbortSignal) => Promise<T>, options: QueryOptions, rules: QueryRules) {
-    this.#load = load;
-    this.options = options;
-    this.#rules = rules;
-  }
+  const show = (snapshot: Snapshot<T>): void => {
+    query.snapshot = snapshot;
+    for (const listener of query.listeners) listener();
+  };
 
-  get running(): Promise<void> | null {
-    return this.#running;
-  }
-
-  /** Asks if nobody has asked lately. */
-  start(): void {
-    if (!this.#running && !(this.settledAt && performance.now() - this.settledAt < FRESH)) void this.renew();
-  }
-
-  /** Asks again: what is under way began too early to be sure. */
-  async renew(): Promise<void> {
-    if (this.#running) this.#again = true;
-    else this.#begin();
-    while (this.#running) await this.#running;
-  }
-
-  /** Forgets the answer at once, and whatever is under way. */
-  drop(): void {
-    this.#controller?.abort();
-    this.#controller = this.#running = null;
-    this.#again = false;
-    this.settledAt = 0;
-    if (this.snapshot !== PENDING) this.#show(PENDING);
-  }
-
-  update(change: (data: T) => T): void {
-    const { snapshot } = this;
-    if (snapshot.status === 'ready') this.#show({ ...snapshot, data: change(snapshot.data as T) });
-  }
-
-  #begin(): void {
-    if (!this.options.public && !this.#rules.mayLoad()) return;
-    const controller = (this.#controller = new AbortController());
-    this.#again = false;
-    this.#show({ ...this.snapshot, fetching: true });
-    const running = this.#ask(controller.signal).then(() => {
-      if (this.#running !== running) return;
-      this.#running = null;
-      if (this.#again) this.#begin();
-      else this.#rules.idle();
-    });
-    this.#running = running;
-  }
-
-  async #ask(signal: AbortSignal): Promise<void> {
+  const ask = async (signal: AbortSignal): Promise<void> => {
     const startedAt = performance.now();
-    let next: Snapshot<T>;
-    let failure: BackendError | undefined;
+    let data: T | undefined;
+    let error: BackendError | undefined;
     try {
-      next = { status: 'ready', data: await this.#load(signal), stale: false, fetching: false };
+      data = await load(signal);
     } catch (cause) {
-      failure = cause instanceof BackendError ? cause : new BackendError('bad-response', { cause });
+      error = cause instanceof BackendError ? cause : new BackendError('bad-response', { cause });
     }
-    if (!this.options.public) await this.#rules.barrier();
+    await rules.barrier?.();
     // Dropped meanwhile: an answer for somebody else is nobody's.
     if (signal.aborted) return;
-    this.settledAt = performance.now();
-    if (failure) {
-      const { snapshot } = this;
-      const shown = snapshot.status === 'ready';
-      next = {
-        ...snapshot,
-        status: shown ? 'ready' : 'error',
-        error: failure,
-        stale: shown,
-        fetching: false,
-      };
-    }
-    this.#show({ ...next!, fetching: this.#again });
-    if (failure) this.#rules.failed(failure, startedAt);
-  }
+    query.settledAt = performance.now();
+    const stale = !!error && query.snapshot.status === 'ready';
+    if (stale) data = query.snapshot.data;
+    show({ status: error && !stale ? 'error' : 'ready', data, error, stale, fetching: again });
+    if (error) rules.failed?.(error, startedAt);
+  };
 
-  #show(snapshot: Snapshot<T>): void {
-    this.snapshot = snapshot;
-    for (const listener of this.listeners) listener();
-  }
+  const begin = (): void => {
+    if (rules.mayLoad?.() === false) return;
+    controller = new AbortController();
+    again = false;
+    const running = (query.running = ask(controller.signal).then(() => {
+      if (query.running !== running) return;
+      query.running = null;
+      if (again) begin();
+      else rules.idle();
+    }));
+    show({ ...query.snapshot, fetching: true });
+  };
+
+  const query: Query<T> = {
+    snapshot: PENDING,
+    listeners: new Set(),
+    options,
+    settledAt: 0,
+    running: null,
+    start() {
+      if (!query.running && (!query.settledAt || performance.now() - query.settledAt > FRESH)) begin();
+    },
+    async renew() {
+      if (query.running) again = true;
+      else begin();
+      while (query.running) await query.running;
+    },
+    drop() {
+      controller?.abort();
+      query.running = null;
+      again = false;
+      query.settledAt = 0;
+      if (query.snapshot !== PENDING) show(PENDING);
+    },
+    update(change) {
+      const { snapshot } = query;
+      if (snapshot.status === 'ready') show({ ...snapshot, data: change(snapshot.data as T) });
+    },
+  };
+  return query;
 }
 
-/** The queries of one backend, shared by everybody who asks for the same. */
-export class QueryCache {
-  readonly #queries = new Map<string, Query>();
+export type QueryFilter = (query: Query) => boolean;
 
-  get(key: string): Query | undefined {
-    return this.#queries.get(key);
-  }
-
+/** The queries of one backend. */
+export interface QueryCache {
+  get(key: string): Query | undefined;
   /** Holds the query under `key`, made by `make` when it is new, and starts it. */
-  observe<T>(key: string, make: () => Query<T>, listener: () => void): Observation<T> {
-    let query = this.#queries.get(key) as Query<T> | undefined;
-    if (!query) this.#queries.set(key, (query = make()) as Query);
-    const held = query;
-    // Each observation has a listener of its own, so that one may be given twice.
-    const own = (): void => listener();
-    held.listeners.add(own);
-    held.start();
-    return {
-      get snapshot() {
-        return held.snapshot;
-      },
-      refresh: () => held.renew(),
-      update: (change) => held.update(change),
-      release: () => {
-        held.listeners.delete(own);
-        // One timer to a query, however often it is let go.
-        clearTimeout(held.expiry);
-        held.expiry = setTimeout(() => {
-          if (!held.listeners.size && this.#queries.get(key) === held) this.#queries.delete(key);
-        }, KEPT);
-      },
-    };
-  }
+  observe<T>(key: string, make: () => Query<T>, listener: () => void): Observation<T>;
+  /** Those that `which` names, all without it. */
+  find(which?: QueryFilter): Query[];
+  /** Drops what `which` names. */
+  drop(which: QueryFilter): void;
+  /** Asks again for what `which` names and somebody looks at; the rest when somebody does. */
+  renew(which?: QueryFilter): Promise<unknown>;
+  clear(): void;
+}
 
-  /** Drops what `which` names, and asks again for what of it is looked at. */
-  drop(which: (query: Query) => boolean, again: boolean): void {
-    const dropped = [...this.#queries.values()].filter(which);
-    for (const query of dropped) query.drop();
-    if (!again) return;
-    for (const query of dropped) if (query.listeners.size) void query.renew();
-  }
-
-  /** Asks again for what `which` names and somebody looks at; the rest is asked for when looked at. */
-  async renew(which: (query: Query) => boolean): Promise<void> {
-    await Promise.all(
-      [...this.#queries.values()].filter(which).map((query) => {
-        if (query.listeners.size) return query.renew();
-        query.settledAt = 0;
-        return undefined;
-      }),
-    );
-  }
-
-  get all(): Iterable<Query> {
-    return this.#queries.values();
-  }
-
-  clear(): void {
-    for (const query of this.#queries.values()) {
-      clearTimeout(query.expiry);
-      query.drop();
-    }
-    this.#queries.clear();
-  }
+/** @param released is called whenever an observation is let go */
+export function createQueryCache(released: () => void): QueryCache {
+  const queries = new Map<string, Query>();
+  const cache: QueryCache = {
+    get: (key) => queries.get(key),
+    observe<T>(key: string, make: () => Query<T>, listener: () => void): Observation<T> {
+      const query = (queries.get(key) ?? make()) as Query<T>;
+      queries.set(key, query as Query);
+      // Each observation has a listener of its own, so that one may be given twice.
+      const own = (): void => listener();
+      query.listeners.add(own);
+      query.start();
+      return {
+        get snapshot() {
+          return query.snapshot;
+        },
+        refresh: query.renew,
+        update: query.update,
+        release() {
+          // Let go twice is let go.
+          if (!query.listeners.delete(own)) return;
+          released();
+          // One timer to a query, however often it is let go.
+          clearTimeout(query.expiry);
+          query.expiry = setTimeout(() => {
+            if (!query.listeners.size && queries.get(key) === query) queries.delete(key);
+          }, KEPT);
+        },
+      };
+    },
+    find: (which) => [...queries.values()].filter(which ?? (() => true)),
+    drop(which) {
+      for (const query of cache.find(which)) query.drop();
+    },
+    renew: (which) =>
+      Promise.all(
+        cache.find(which).map((query) => {
+          if (query.listeners.size) return query.renew();
+          query.settledAt = 0;
+        }),
+      ),
+    clear() {
+      for (const query of queries.values()) {
+        clearTimeout(query.expiry);
+        query.drop();
+      }
+      queries.clear();
+    },
+  };
+  return cache;
 }

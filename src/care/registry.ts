@@ -2,7 +2,8 @@ import type { Backend } from '../backend/backend.js';
 import { createRestBackend } from '../backend/rest/rest.js';
 import type { Language } from '../backend/types.js';
 import { VERSION } from '../version.js';
-import { CareClient } from './care-client.js';
+import { createCareClient } from './care-client.js';
+import type { CareClient } from './care-client.js';
 
 export type GetToken = () => Promise<string>;
 
@@ -114,7 +115,7 @@ export function careFor(settings: CareSettings): CareClient | null {
   const { own, clients, factories, tokens } = shared();
   if (backend) {
     let client = own.get(backend);
-    if (!client) own.set(backend, (client = new CareClient(() => backend)));
+    if (!client) own.set(backend, (client = createCareClient(() => backend)));
     return client;
   }
   const type = settings.type || 'rest';
@@ -124,7 +125,7 @@ export function careFor(settings: CareSettings): CareClient | null {
   const key = `${type} ${url} ${(getToken && tokens.get(getToken)) ?? 0}`;
   let client = clients.get(key);
   if (!client) {
-    client = new CareClient(() =>
+    client = createCareClient(() =>
       factories.get(type)!({
         url,
         getToken: getToken ?? undefined,

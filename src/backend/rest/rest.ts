@@ -1,99 +1,114 @@
 import type { Backend, BackendCapability, ListOptions, VersionedOptions } from '../backend.js';
-import { newKey } from '../key.js';
+import { BackendError } from '../errors.js';
 import type { Id, Session } from '../types.js';
-import { rawAnswer, readAnswer } from './answers.js';
-import { RestTransport } from './transport.js';
-import type { RestOptions } from './transport.js';
+import { readResponse } from './answers.js';
+import type { Later, LaterName } from './later.js';
+import { createTransport } from './transport.js';
+import type { RestOptions, RestTransport } from './transport.js';
 
 export type { RestOptions } from './transport.js';
 
-type Options = Partial<ListOptions & VersionedOptions>;
-type Fields = Record<string, unknown>;
-
-const CAPABILITIES: BackendCapability[] = [
-  'terms',
-  'attachments',
-  'search',
-  'folders',
-  'proxies',
-  'notification-settings',
-  'access-log',
-  'live',
-  'public-contacts',
-];
+/** What the options of the port's methods may hold, all together. */
+export type RowOptions = Partial<ListOptions & VersionedOptions>;
 
 /**
- * The adapter for the HTTP contract (`docs/openapi.json`).
+ * Sends one row of the contract. `member` must be in the answer, which is
+ * empty when `member` is; `body` is sent as JSON.
+ */
+export type Row = (
+  method: string,
+  path: readonly string[],
+  member: string,
+  options?: RowOptions,
+  more?: { filter?: object; body?: object; headers?: Record<string, string> },
+) => Promise<never>;
+
+/** What the part that is loaded on demand works with. */
+export interface RestCore {
+  readonly transport: RestTransport;
+  readonly row: Row;
+  /** The header that says whom one acts for, if it is another. */
+  acting(): Record<string, string>;
+}
+
+/**
+ * The adapter for the HTTP contract (`docs/openapi.json`). Here is what a
+ * first sight asks for; what changes something, files and live hints come with
+ * `later.ts`, at their first use or with the live hints.
  *
  * Throws a `TypeError` for a `url` that is none.
  */
 export function createRestBackend(options: RestOptions): Backend {
-  const transport = new RestTransport(options);
-  const { id, url } = transport;
+  const transport = createTransport(options);
+  const { id, url, now } = transport;
   // Of this tab, and of this backend alone.
   const actingKey = `hn:acting:${id}`;
-  let storage: Storage | null = null;
+  let storage: Storage | undefined;
   try {
-    storage = globalThis.sessionStorage ?? null;
+    storage = globalThis.sessionStorage;
   } catch {
     // Refused by the browser: then it lasts as long as the page.
   }
   let actingFor: Id | null = storage?.getItem(actingKey) ?? null;
+  const acting = (): Record<string, string> => (actingFor ? { 'HN-Acting-For': actingFor } : {});
 
-  /**
-   * One row of the contract. `member` must be in the answer, which is empty
-   * when there is none; a `body` is sent as JSON; `keyed` rows happen once
-   * however often they are sent.
-   */
-  async function row(
-    method: string,
-    path: readonly string[],
-    member: string,
-    { signal, lang, cursor, limit, version, idempotencyKey }: Options = {},
-    { filter, body, keyed }: { filter?: Fields; body?: Fields; keyed?: boolean } = {},
-  ): Promise<never> {
+  const row: Row = async (
+    method,
+    path,
+    member,
+    { signal, lang, cursor, limit, version, idempotencyKey } = {},
+    more,
+  ) => {
     const query = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...filter, limit, cursor, lang })) {
-      if (value !== undefined && value !== null && value !== '') query.set(name, `${value as string}`);
+    for (const [name, value] of Object.entries({ ...more?.filter, limit, cursor, lang })) {
+      if (value) query.set(name, value as string);
     }
-    const headers: Record<string, string> = { Accept: 'application/json' };
     // What anyone may see does not depend on whom one acts for.
-    if (actingFor && path[0] !== 'municipalities') headers['HN-Acting-For'] = actingFor;
-    if (body) headers['Content-Type'] = 'application/json';
+    const headers = path[0] === 'municipalities' ? {} : acting();
+    headers.Accept = 'application/json';
+    if (more?.body) headers['Content-Type'] = headers.Accept;
     if (version) headers['If-Match'] = `"${version}"`;
-    if (keyed) headers['Idempotency-Key'] = idempotencyKey ?? newKey();
+    if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey;
     const answer = await transport.request(
       {
         method,
-        path: `/${path.map(encodeURIComponent).join('/')}${query.size ? `?${query}` : ''}`,
+        path: `/${path.map(encodeURIComponent).join('/')}?${query}`.replace(/\?$/, ''),
         headers,
-        body: body && JSON.stringify(body),
+        body: more?.body && JSON.stringify(more.body),
         signal,
-        safe: keyed || method === 'GET',
+        safe: method === 'GET' || !!idempotencyKey,
       },
-      async (response) => readAnswer(await rawAnswer(response), member, url),
+      (response) => readResponse(response, member, url),
     );
     if (member === 'access') transport.user = (answer as Session).user?.id ?? '';
     return answer as never;
+  };
+  const one = (path: readonly string[], o?: RowOptions, member = 'id'): Promise<never> =>
+    row('GET', path, member, o);
+  const list = (path: readonly string[], o?: RowOptions, filter?: object): Promise<never> =>
+    row('GET', path, 'items', o, { filter });
+
+  let loading: Promise<Later> | undefined;
+  const later = (): Promise<Later> =>
+    (loading ??= import('./later.js').then(
+      ({ createLater }) => createLater({ transport, row, acting }),
+      (cause: unknown) => {
+        loading = undefined;
+        throw new BackendError('offline', { cause });
+      },
+    ));
+  const onDemand = {} as Record<LaterName, (...args: never[]) => Promise<never>>;
+  for (const name of LATER) {
+    onDemand[name] = async (...args) =>
+      ((await later())[name] as (...args: never[]) => Promise<never>)(...args);
   }
 
-  const get = (path: readonly string[], member: string, o?: Options, filter?: Fields): Promise<never> =>
-    row('GET', path, member, o, { filter });
-  const post = (path: readonly string[], member: string, o?: Options, body?: Fields): Promise<never> =>
-    row('POST', path, member, o, { body, keyed: true });
-  const list = (path: readonly string[], o?: Options, filter?: Fields): Promise<never> =>
-    get(path, 'items', o, filter);
-
   return {
+    ...(onDemand as Pick<Later, LaterName>),
     id,
     capabilities: new Set(CAPABILITIES),
-    now: () => transport.now(),
-
-    getSession: (o) => get(['session'], 'access', o),
-    acceptTerms: (version, o) => row('POST', ['session', 'terms'], 'access', o, { body: { version } }),
-    withdrawTerms: (o) => row('DELETE', ['session', 'terms'], 'access', o),
-    extendSession: (o) => row('POST', ['session', 'extend'], 'access', o),
-    endSession: (o) => row('DELETE', ['session'], 'logoutUrl', { signal: o?.signal }),
+    now,
+    getSession: (o) => one(['session'], o, 'access'),
     loginUrl({ loginUrl }, returnTo) {
       if (!loginUrl) return null;
       const there = new URL(loginUrl);
@@ -108,68 +123,27 @@ export function createRestBackend(options: RestOptions): Backend {
     get actingFor() {
       return actingFor;
     },
-
     listMunicipalities: (q, o) => list(['municipalities'], o, { q }),
     listPublicContacts: (number, o) => list(['municipalities', number, 'contacts'], o),
     listContacts: (o) => list(['contacts'], o),
-    getContact: (contactId, o) => get(['contacts', contactId], 'id', o),
-
+    getContact: (contactId, o) => one(['contacts', contactId], o),
     listAppointments: (filter, o) => list(['appointments'], o, filter),
-    getAppointment: (it, o) => get(['appointments', it], 'id', o),
-    cancelAppointment: (it, change, o) => post(['appointments', it, 'cancel'], 'id', o, change),
-    rescheduleAppointment: (it, change, o) => post(['appointments', it, 'reschedule'], 'id', o, change),
-    requestAppointment: (request, o) => post(['appointments'], 'id', o, request),
-    listSlots: (filter, o) => list(['slots'], o, filter),
-
+    getAppointment: (it, o) => one(['appointments', it], o),
     listThreads: (filter, o) => list(['threads'], o, filter),
-    getThread: (it, o) => get(['threads', it], 'id', o),
-    // The words that are searched for stand in the body: never in an address.
-    searchThreads: (query, { cursor, ...o } = {}) =>
-      row('POST', ['threads', 'search'], 'items', o, { body: cursor ? { ...query, cursor } : { ...query } }),
-    createThread: (thread, o) => post(['threads'], 'id', o, { ...thread }),
+    getThread: (it, o) => one(['threads', it], o),
     listMessages: (it, o) => list(['threads', it, 'messages'], o),
-    sendMessage: (it, message, o) => post(['threads', it, 'messages'], 'id', o, { ...message }),
-    markRead: (it, messageId, o) =>
-      row('PUT', ['threads', it, 'read'], '', { signal: o?.signal }, { body: { messageId } }),
-    moveThread: (it, folder, o) => row('PUT', ['threads', it, 'folder'], 'id', o, { body: { folder } }),
-
-    async upload(file, o) {
-      const { upload } = await import('./upload.js');
-      return upload(transport, actingFor, file, o);
-    },
-    getAttachment: (it, o) =>
-      transport.request(
-        {
-          path: `/attachments/${encodeURIComponent(it)}`,
-          headers: actingFor ? { 'HN-Acting-For': actingFor } : {},
-          signal: o?.signal,
-          // A large file over a slow line takes its time.
-          timeout: 300_000,
-          safe: true,
-        },
-        async (response) =>
-          (response.ok ? response.blob() : readAnswer(await rawAnswer(response), '', url)) as never,
-      ),
-
     listProxies: (o) => list(['proxies'], o),
-    grantProxy: (grant, o) => post(['proxies'], 'id', o, grant),
-    endProxy: (it, o) => post(['proxies', it, 'end'], 'id', o),
-
-    getNotificationSettings: (o) => get(['notification-settings'], 'version', o),
-    saveNotificationSettings: (change, o) =>
-      row('PUT', ['notification-settings'], 'version', o, { body: change }),
-    startVerification: (target, o) => post(['notification-settings', 'verifications'], 'id', o, target),
-    completeVerification: (it, code, o) =>
-      post(['notification-settings', 'verifications', it], 'version', o, { code }),
-
-    listAccessLog: (filter, o) => list(['access-log'], o, filter),
-
+    getNotificationSettings: (o) => one(['notification-settings'], o, 'version'),
     watch(listener) {
       let stopped = false;
       let stop = (): void => {};
-      void import('./watch.js').then(({ watch }) => {
-        if (!stopped) stop = watch(transport, listener);
-      });
+      later().then(
+        ({ watch }) => {
+          if (!stopped) stop = watch(listener);
+        },
+        // Without it what is shown is renewed on return to the page alone.
+        () => {},
+      );
       return () => {
         stopped = true;
         stop();
@@ -177,3 +151,39 @@ export function createRestBackend(options: RestOptions): Backend {
     },
   };
 }
+
+const CAPABILITIES: BackendCapability[] = [
+  'terms',
+  'attachments',
+  'search',
+  'folders',
+  'proxies',
+  'notification-settings',
+  'access-log',
+  'live',
+  'public-contacts',
+];
+
+const LATER: LaterName[] = [
+  'acceptTerms',
+  'withdrawTerms',
+  'extendSession',
+  'endSession',
+  'cancelAppointment',
+  'rescheduleAppointment',
+  'requestAppointment',
+  'listSlots',
+  'searchThreads',
+  'createThread',
+  'sendMessage',
+  'markRead',
+  'moveThread',
+  'upload',
+  'getAttachment',
+  'grantProxy',
+  'endProxy',
+  'saveNotificationSettings',
+  'startVerification',
+  'completeVerification',
+  'listAccessLog',
+];

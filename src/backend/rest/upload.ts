@@ -1,43 +1,41 @@
 import type { UploadOptions } from '../backend.js';
 import { BackendError } from '../errors.js';
-import type { Attachment, Id } from '../types.js';
-import { rawAnswer, readAnswer } from './answers.js';
-import type { RawAnswer } from './answers.js';
-import type { RestTransport } from './transport.js';
+import type { Attachment } from '../types.js';
+import { readAnswer, readResponse } from './answers.js';
+import type { RestCore } from './rest.js';
 
 /** An upload that stands still this long is given up, in milliseconds. */
 const STALLED = 60_000;
 
 /** Sends a file. By `XMLHttpRequest`, which tells in every browser how far it has come. */
 export async function upload(
-  transport: RestTransport,
-  actingFor: Id | null,
+  { transport, acting }: RestCore,
   file: File,
   { signal, onProgress }: UploadOptions = {},
 ): Promise<Attachment> {
   const { url, options } = transport;
   const body = new FormData();
   body.set('file', file);
-  const headers = { Accept: 'application/json', ...(actingFor && { 'HN-Acting-For': actingFor }) };
-  const read = (answer: RawAnswer): Attachment => readAnswer(answer, 'id', url) as Attachment;
+  const headers = { ...acting(), Accept: 'application/json' };
   // A `fetch` of the page's own is how it wants its requests made, and outside browsers there is no other.
   if (options.fetch || !globalThis.XMLHttpRequest) {
     const sent = await transport.request(
       { method: 'POST', path: '/attachments', headers, body, signal, timeout: 0 },
-      async (response) => read(await rawAnswer(response)),
+      (response) => readResponse(response, 'id', url),
     );
     onProgress?.(file.size, file.size);
-    return sent;
+    return sent as Attachment;
   }
-  const attempt = async (): Promise<RawAnswer> =>
+  const attempt = async (): Promise<XMLHttpRequest> =>
     send(`${url}/attachments`, body, await transport.headers(headers), !options.getToken, {
       signal,
       onProgress,
     });
-  let answer = await attempt();
+  let xhr = await attempt();
   // The token may have run out just now: the page gets one chance to give a new one.
-  if (answer.status === 401 && options.getToken) answer = await attempt();
-  return read(answer);
+  if (xhr.status === 401 && options.getToken) xhr = await attempt();
+  const header = (name: string): string | null => xhr.getResponseHeader(name);
+  return readAnswer(xhr.status, xhr.responseText, header, 'id', url) as Attachment;
 }
 
 function send(
@@ -46,7 +44,7 @@ function send(
   headers: Record<string, string>,
   withCredentials: boolean,
   { signal, onProgress }: UploadOptions,
-): Promise<RawAnswer> {
+): Promise<XMLHttpRequest> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const xhr = new XMLHttpRequest();
@@ -78,12 +76,7 @@ function send(
       // An answer from elsewhere, after a redirect, is not this backend's.
       if (xhr.responseURL.split(/[?#]/)[0] !== url) return end(new BackendError('bad-response'));
       end();
-      resolve({
-        status: xhr.status,
-        type: xhr.getResponseHeader('Content-Type'),
-        text: xhr.responseText,
-        retryAfter: xhr.getResponseHeader('Retry-After'),
-      });
+      resolve(xhr);
     };
     signal?.addEventListener('abort', abort);
     moving();

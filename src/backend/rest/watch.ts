@@ -1,5 +1,4 @@
 import type { Hint } from '../types.js';
-import { pause } from './transport.js';
 import type { RestTransport } from './transport.js';
 
 /** A tab takes part until it has been hidden this long, in milliseconds. */
@@ -90,7 +89,7 @@ async function stream(transport: RestTransport, listener: Listener, signal: Abor
     else if (failures >= PATIENCE && globalThis.navigator?.onLine !== false) listener(null);
     const wait = Math.min(status ? LONGEST_WAIT : FIRST_WAIT * 2 ** (failures - 1), LONGEST_WAIT);
     // Not all browsers at once after a server's restart.
-    await pause(wait * (0.5 + Math.random() / 2), signal).catch(() => {});
+    await pause(wait * (0.5 + Math.random() / 2), signal);
   }
 }
 
@@ -135,6 +134,20 @@ async function read(transport: RestTransport, listener: Listener, signal: AbortS
     clearTimeout(timer!);
     signal.removeEventListener('abort', end);
   }
+}
+
+/** Waits; no longer than until the signal aborts. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+  });
 }
 
 /**

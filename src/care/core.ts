@@ -1,0 +1,50 @@
+import type { Backend } from '../backend/backend.js';
+import type { Access, Hint, Id, Session } from '../backend/types.js';
+
+/** What a care client knows of who is here. */
+export interface CareState {
+  backend: Backend | null;
+  session: Session | null;
+  /** Undefined until a session has answered; empty for nobody. */
+  user?: Id;
+  /** The person acted for; undefined while it changes. */
+  party?: Id;
+  access?: Access;
+  /** Milliseconds since the epoch when the session ends, from two minutes before. */
+  ending: number | null;
+  ended: boolean;
+  loginLost: boolean;
+}
+
+/** What the part of the care client that comes after the first sight needs of it. */
+export interface CareCore {
+  readonly state: CareState;
+  /** The backend, once it takes requests. */
+  open(): Promise<Backend>;
+  /** Lets requests wait for `backend`. */
+  wait(backend: Promise<Backend>): void;
+  call<T>(run: (backend: Backend) => Promise<T>): Promise<T>;
+  hint(hint: Hint | null): void;
+  /** Forgets all that is private, and asks again for what is looked at. */
+  drop(): void;
+  renewSession(): Promise<unknown>;
+  /** Tells who observes the session, and subscribers. */
+  notify(): void;
+  /** Deletes the drafts of this backend, save those of the user `keep`. */
+  purge(keep: Id | null): Promise<void>;
+}
+
+/** The part that comes after the first sight: how a session goes on and ends. */
+export interface SessionLife {
+  /** A session has answered, after one of the user `before`. */
+  identified(before: Id | undefined): void;
+  /** All that was asked for has been answered. */
+  idle(): void;
+  acceptTerms(): Promise<void>;
+  withdrawTerms(): Promise<void>;
+  extend(): Promise<void>;
+  activity(): void;
+  logOut(): Promise<string | null>;
+  actFor(partyId: Id | null): Promise<string | null>;
+  stop(): void;
+}

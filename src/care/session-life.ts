@@ -1,0 +1,153 @@
+import type { Backend } from '../backend/backend.js';
+import type { BackendError } from '../backend/errors.js';
+import type { Id, Instant } from '../backend/types.js';
+import type { CareCore, SessionLife } from './core.js';
+import { onPage } from './page-events.js';
+import { openTabs } from './tabs.js';
+
+/** One is warned this long before the session ends, in milliseconds. */
+const WARNING = 120_000;
+/** What the person does extends the session at most this often, in milliseconds. */
+const EXTENDED = 60_000;
+/** Past its end a session is asked about this often, in milliseconds. */
+const PAST = 10_000;
+/** The longest wait that a timer takes; with more it fires at once. */
+const LONGEST_WAIT = 2 ** 31 - 1;
+
+/** Begins to look after the session: its end, the other tabs, the page, live hints. */
+export function startLife(core: CareCore): SessionLife {
+  const { state } = core;
+  const backend = state.backend!;
+  let expiresAt: Instant | null = null;
+  let endTimer: ReturnType<typeof setTimeout> | undefined;
+  let extendedAt = performance.now();
+  let stopWatch: (() => void) | undefined;
+  /** Whether another tab told of who is here, so that it needs no telling. */
+  let told = false;
+
+  /** Warns two minutes before the end, and asks then and at the end what the server says. */
+  const expire = (instant: Instant | null): void => {
+    clearTimeout(endTimer);
+    expiresAt = instant;
+    const endsAt = instant && state.user ? Date.parse(instant) : NaN;
+    const left = endsAt - backend.now();
+    const ending = left <= WARNING ? endsAt : null;
+    if (ending !== state.ending) {
+      state.ending = ending;
+      core.notify();
+    }
+    if (!endsAt) return;
+    const wait = left > WARNING ? left - WARNING : left > 0 ? left : PAST;
+    const ask = async (): Promise<void> => {
+      await core.renewSession();
+      // Without an answer the time is all there is to go by.
+      if (expiresAt === instant) expire(instant);
+    };
+    endTimer = setTimeout(() => void ask(), Math.min(wait + 100, LONGEST_WAIT));
+  };
+
+  const unwatch = (): void => {
+    stopWatch?.();
+    stopWatch = undefined;
+  };
+  const watch = (): void => {
+    if (state.user && backend.capabilities.has('live')) stopWatch ??= backend.watch(core.hint);
+  };
+
+  const tell = (): void => {
+    if (state.user) tabs.tell({ user: state.user, expiresAt });
+  };
+
+  /** Nobody is here any more, by the person's own wish. */
+  const leave = async (): Promise<void> => {
+    unwatch();
+    clearTimeout(endTimer);
+    Object.assign(state, {
+      user: '',
+      party: '',
+      access: 'anonymous',
+      session: null,
+      ending: null,
+      ended: false,
+    });
+    const purged = core.purge(null);
+    await backend.actFor(null);
+    core.drop();
+    await purged;
+  };
+
+  const tabs = openTabs(backend.id, (message) => {
+    if (message.out) void leave();
+    else if (message.user === state.user) expire(message.expiresAt);
+    else if (state.user !== undefined) {
+      // Another person has logged in: what is shown is not theirs.
+      told = true;
+      state.party = undefined;
+      core.drop();
+    }
+  });
+
+  const stopPage = onPage({
+    returned: () => core.hint(null),
+    network: core.notify,
+  });
+
+  /** After a step on the way in: the answer has no words, so the session is asked for them. */
+  const step = async (take: (backend: Backend) => Promise<unknown>): Promise<void> => {
+    await core.call(take);
+    await core.renewSession();
+  };
+
+  const life: SessionLife = {
+    identified(before) {
+      const { user, session } = state;
+      if (user !== before) {
+        unwatch();
+        extendedAt = performance.now();
+      }
+      expire(session?.expiresAt ?? null);
+      if (user && user !== before && !told) tell();
+      told = false;
+    },
+    idle: watch,
+    acceptTerms: () => step((to) => to.acceptTerms(state.session?.terms?.version ?? '')),
+    withdrawTerms: () => step((to) => to.withdrawTerms()),
+    async extend() {
+      extendedAt = performance.now();
+      const answer = await core.call((to) => to.extendSession());
+      expire(answer.expiresAt);
+      tell();
+    },
+    activity() {
+      if (!state.user || !expiresAt || performance.now() - extendedAt < EXTENDED) return;
+      // What fails here is said by the warning before the session ends.
+      life.extend().catch(() => {});
+    },
+    async logOut() {
+      const { logoutUrl } = await backend.endSession().catch((error: BackendError) => {
+        if (error.code === 'unauthenticated') return { logoutUrl: null };
+        throw error;
+      });
+      tabs.tell({ out: true });
+      await leave();
+      return logoutUrl;
+    },
+    async actFor(partyId: Id | null) {
+      const change = backend.actFor(partyId);
+      const settled = (): Backend => backend;
+      core.wait(change.then(settled, settled));
+      state.party = undefined;
+      core.drop();
+      return (await change)?.redirect ?? null;
+    },
+    stop() {
+      clearTimeout(endTimer);
+      unwatch();
+      tabs.close();
+      stopPage();
+    },
+  };
+  if (state.user !== undefined) life.identified(undefined);
+  watch();
+  return life;
+}
