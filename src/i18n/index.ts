@@ -10,7 +10,7 @@ export {
   withCatalogue,
   withTexts,
 } from './catalogue.js';
-export { type PluralForms, msg, plain, plural, str } from './msg.js';
+export { type PluralForms, msg, plain, plural, str, together } from './msg.js';
 export {
   type DateStyle,
   capitalise,

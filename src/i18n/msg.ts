@@ -14,16 +14,21 @@ const isTemplate = (source: Source): source is TemplateResult =>
 const withText = (template: TemplateResult, text: string): TemplateResult =>
   Object.assign(template, { toString: () => text });
 
-/** Strings and values one after the other; a template where a value is one, such as a marked text. */
-function joined(parts: readonly unknown[]): string | TemplateResult {
+/**
+ * Texts one after the other, as `+` would put them together if it kept the mark of one that is not
+ * translated.
+ */
+export function together(...parts: readonly unknown[]): string {
   const text = parts.join('');
-  return parts.some((part) => typeof part === 'object') ? withText(html`${parts}`, text) : text;
+  const isMarked = parts.some((part) => typeof part === 'object');
+  // Typed as `msg` types it: a template that is its text wherever a string is wanted.
+  return isMarked ? (withText(html`${parts}`, text) as unknown as string) : text;
 }
 
 const rendered = (source: Source): string | TemplateResult =>
   typeof source === 'string' || isTemplate(source)
     ? source
-    : joined(source.strings.flatMap((text, i) => (i ? [source.values[i - 1], text] : [text])));
+    : together(...source.strings.flatMap((text, i) => (i ? [source.values[i - 1], text] : [text])));
 
 function say(source: Source, options?: { id?: string; desc?: string }): string | TemplateResult {
   const { lang, units } = currentCatalogue();
@@ -36,7 +41,7 @@ function say(source: Source, options?: { id?: string; desc?: string }): string |
   const values: readonly unknown[] = typeof source === 'string' ? [] : source.values;
   if (typeof unit === 'string') {
     // A page's own text has `{0}`, `{1}` … for the values of the one that it replaces.
-    const text = joined(unit.split(/\{(\d)\}/).map((part, i) => (i % 2 ? values[Number(part)] : part)));
+    const text = together(...unit.split(/\{(\d)\}/).map((part, i) => (i % 2 ? values[Number(part)] : part)));
     return isTemplate(source) ? html`${text}` : text;
   }
   // Translations may put the values in another order: theirs are the places in the source's.

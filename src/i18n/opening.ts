@@ -1,9 +1,8 @@
-import { html, type TemplateResult } from 'lit';
 import type { HolidayId } from '../domain/holidays.js';
 import type { Opening } from '../domain/opening-hours.js';
 import { osloDate } from '../domain/oslo.js';
 import { formatDate, formatTime, momentInSentence } from './dates.js';
-import { msg, str } from './msg.js';
+import { msg, str, together } from './msg.js';
 
 /** The name of a public holiday, within a sentence. */
 export function holidayName(id: HolidayId): string {
@@ -45,7 +44,7 @@ const opens = (at: number, now: number): string =>
  * Whether a service is open at `now` (milliseconds since the epoch), and when that changes: «Åpent nå,
  * stenger kl. 15:30», «Åpner i morgen kl. 08:00», «Stengt 17. mai: grunnlovsdagen. Åpner …».
  */
-export function openingText(opening: Opening, now: number): string | TemplateResult {
+export function openingText(opening: Opening, now: number): string {
   if (opening.open) {
     const { closesAt } = opening;
     return closesAt === null
@@ -60,5 +59,5 @@ export function openingText(opening: Opening, now: number): string | TemplateRes
   const text = why
     ? msg(str`Stengt ${date}: ${why}.`, { id: 'opening.closedFor', desc: 'A date and why' })
     : msg(str`Stengt ${date}.`, { id: 'opening.closedOn', desc: 'A date' });
-  return html`${text} ${when}`;
+  return when ? together(text, ' ', when) : text;
 }

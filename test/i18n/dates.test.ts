@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Language } from '../../src/backend/types.js';
+import { addDays, weekdayOf } from '../../src/domain/oslo.js';
+import {
+  type Catalogue,
+  formatDate,
+  formatNumber,
+  formatTime,
+  formatWeekdays,
+  loadCatalogue,
+  openingText,
+  plain,
+  relativeDay,
+  weekdayName,
+  withCatalogue,
+} from '../../src/i18n/index.js';
+import { DATE_STRINGS } from './date-strings.js';
+
+const LANGUAGES: readonly Language[] = ['nb', 'nn', 'en', 'se'];
+/** Node has the whole of ICU: an oracle where CLDR writes dates as we do. */
+const ORACLES = { nb: 'nb', nn: 'nn', en: 'en-GB' } as const;
+
+let catalogues: Record<Language, Catalogue>;
+
+beforeAll(async () => {
+  const loaded = await Promise.all(LANGUAGES.map(async (lang) => [lang, await loadCatalogue(lang)] as const));
+  catalogues = Object.fromEntries(loaded) as Record<Language, Catalogue>;
+});
+
+describe.each(LANGUAGES)('in %s', (lang) => {
+  it.each(DATE_STRINGS)('%s', (_name, say, expected) => {
+    expect(withCatalogue(catalogues[lang], say)).toBe(expected[lang]);
+  });
+});
+
+describe.each(Object.entries(ORACLES))('in %s, as ICU has it', (lang, locale) => {
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+    return (date: string) => formatter.format(Date.parse(date));
+  };
+  const days = Array.from({ length: 366 }, (_, n) => addDays('2028-01-01', n));
+  const inLanguage = <T>(fn: () => T) => withCatalogue(catalogues[lang as Language], fn);
+
+  it.each([
+    ['long', { dateStyle: 'long' }],
+    ['short', { dateStyle: 'medium' }],
+    ['day', { day: 'numeric', month: 'long' }],
+  ] as const)('writes every %s date of a year', (style, options) => {
+    const icu = format(options);
+    expect(inLanguage(() => days.map((date) => formatDate(date, style)))).toEqual(days.map(icu));
+  });
+
+  it('names the weekdays', () => {
+    const icu = format({ weekday: 'long' });
+    const week = days.slice(0, 7);
+    expect(inLanguage(() => week.map((date) => weekdayName(weekdayOf(date))))).toEqual(week.map(icu));
+  });
+
+  it('writes numbers', () => {
+    const icu = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+    const numbers = [0, 7, 999, 1000, 1234.56, 99_999.94, 10_000_000];
+    expect(inLanguage(() => numbers.map((n) => formatNumber(n)))).toEqual(numbers.map((n) => icu.format(n)));
+  });
+});
+
+describe('formatTime', () => {
+  it('is Oslo time, whatever the zone and the season', () => {
+    expect(formatTime(Date.parse('2026-07-01T06:05:00Z'))).toBe('08:05');
+    expect(formatTime(Date.parse('2026-10-25T01:30:00Z'))).toBe('02:30');
+    expect(formatTime('24:00')).toBe('24:00');
+  });
+});
+
+describe('relativeDay', () => {
+  it('knows no other days than the three', () => {
+    expect(relativeDay('2026-11-25', '2026-11-23')).toBeNull();
+    expect(relativeDay('2026-11-21', '2026-11-23')).toBeNull();
+  });
+});
+
+describe('formatWeekdays', () => {
+  it('names one and two days, and says nothing of none', () => {
+    expect(formatWeekdays(['sun'])).toBe('søndag');
+    expect(formatWeekdays(['sat', 'sun'])).toBe('lørdag og søndag');
+    expect(formatWeekdays([])).toBe('');
+  });
+});
+
+describe('openingText', () => {
+  const noon = Date.parse('2026-05-17T12:00:00+02:00');
+  const opensAt = Date.parse('2026-05-18T08:00:00+02:00');
+  const closed = (label: string | null, holiday: 'constitution-day' | null) =>
+    plain(openingText({ open: false, opensAt, closed: { date: '2026-05-17', label, holiday } }, noon));
+
+  it('says why a service is closed today, the service’s own reason first', () => {
+    const when = 'Åpner i morgen kl. 08:00';
+    expect(closed(null, 'constitution-day')).toBe(`Stengt 17. mai: grunnlovsdagen. ${when}`);
+    expect(closed('Planleggingsdag', 'constitution-day')).toBe(`Stengt 17. mai: Planleggingsdag. ${when}`);
+    expect(closed(null, null)).toBe(`Stengt 17. mai. ${when}`);
+  });
+
+  it('says what it knows where it knows little', () => {
+    expect(openingText({ open: true, closesAt: null }, noon)).toBe('Åpent hele døgnet');
+    expect(openingText({ open: false, opensAt: null, closed: null }, noon)).toBe('Stengt');
+    expect(openingText({ open: false, opensAt: noon + 3_600_000, closed: null }, noon)).toBe(
+      'Åpner kl. 13:00',
+    );
+  });
+});
