@@ -216,6 +216,8 @@ export interface Store {
 
   getContact(id: string): Promise<ContactRow | null>;
   putContact(row: ContactRow): Promise<void>;
+  /** Many at once; the last of one id counts. */
+  putContacts(rows: readonly ContactRow[]): Promise<void>;
   /** Services of a municipality, by Norwegian name in the order of the alphabet, then id. */
   listMunicipalityContacts(municipality: string, page: PageRequest): Promise<PageOf<ContactRow>>;
   /** Services that the person receives, by name then id. */

@@ -103,6 +103,10 @@ export class MemoryStore implements Store {
     this.#contacts.put(row.id, row);
   }
 
+  async putContacts(rows: readonly ContactRow[]): Promise<void> {
+    for (const row of rows) this.#contacts.put(row.id, row);
+  }
+
   async listMunicipalityContacts(municipality: string, page: PageRequest): Promise<PageOf<ContactRow>> {
     return pageContacts(
       filter(this.#contacts.all(), (row) => row.municipality === municipality),

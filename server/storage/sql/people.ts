@@ -45,6 +45,9 @@ const contactJson = [
   'notice',
 ] as const satisfies ContactJson[];
 
+/** Rows to a statement: a statement of PostgreSQL takes 65,535 values at most. */
+const contactsAtOnce = 500;
+
 export function peopleStore(db: Kysely<Database>) {
   return {
     async getPerson(id) {
@@ -104,6 +107,29 @@ export function peopleStore(db: Kysely<Database>) {
         .values(columns)
         .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
         .execute();
+    },
+
+    async putContacts(rows) {
+      const unique = [...new Map(rows.map((row) => [row.id, row])).values()];
+      for (let at = 0; at < unique.length; at += contactsAtOnce) {
+        const some = unique.slice(at, at + contactsAtOnce);
+        await db
+          .insertInto('contacts')
+          .values(some.map((row) => ({ ...row, ...contactTexts(row), nameKey: nameKey(row.name.nb) })))
+          .onConflict((conflict) =>
+            conflict
+              .column('id')
+              .doUpdateSet((given) =>
+                Object.fromEntries(
+                  [...contactColumns, 'nameKey' as const].map((name) => [
+                    name,
+                    given.ref(`excluded.${name}`),
+                  ]),
+                ),
+              ),
+          )
+          .execute();
+      }
     },
 
     listMunicipalityContacts(municipality, page) {

@@ -1,0 +1,155 @@
+/**
+ * Puts the invented household and the public contact information of every
+ * municipality into a storage, around a clock. Doing it again does nothing;
+ * on a later day rows that nobody has touched move to that day.
+ */
+import { osloDate } from '../../../src/domain/oslo.js';
+import type { ContactRow, PersonRow, Storage, Store } from '../../storage/storage.js';
+import { municipalities, type MunicipalityRecord } from '../municipalities.js';
+import { publicContactsOf } from '../public-contacts.js';
+import { enrolments, householdContacts } from './contacts.js';
+import { conversationIds, householdConversations, type ConversationRows } from './conversations.js';
+import { children, persons, powers, staff } from './people.js';
+
+/** Changes when what is seeded changes, so that a newer version is put in at the next start. */
+const VERSION = 1;
+const SETTING = 'example-data';
+
+export interface SeedOptions {
+  /** Whose public contact information is put in; all of the built-in list when left out. */
+  municipalities?: readonly MunicipalityRecord[];
+}
+
+/** What an earlier seed left behind. */
+interface Seeded {
+  version: number;
+  /** The instant (ms) around which the rows were made. */
+  now: number;
+}
+
+/** Idempotent; `now` is in ms since the epoch. All of it happens, or none. */
+export async function seed(storage: Storage, now: number, options: SeedOptions = {}): Promise<void> {
+  const before = parse(await storage.getSetting(SETTING));
+  if (before?.version === VERSION && osloDate(before.now) === osloDate(now)) return;
+  await storage.transaction(async (store) => {
+    await seedPersons(store, now, before);
+    await seedContacts(store, now, before, options.municipalities ?? municipalities);
+    for (const row of staff) await store.putStaff(row);
+    for (const [personId, contactIds] of Object.entries(enrolments)) {
+      for (const contactId of contactIds) await store.putEnrolment(personId, contactId);
+    }
+    for (const row of powers(now)) {
+      // Once alone: who has ended a power of attorney does not get it back.
+      const given = await store.listPowersGiven(row.giverId);
+      if (!given.some((one) => one.id === row.id)) await store.putPower(row);
+    }
+    for (const row of children) await store.putChild(row);
+    await seedConversations(store, now, before);
+    await store.putSetting(SETTING, JSON.stringify({ version: VERSION, now } satisfies Seeded));
+  });
+}
+
+function parse(value: string | null): Seeded | null {
+  return value === null ? null : (JSON.parse(value) as Seeded);
+}
+
+async function seedPersons(store: Store, now: number, before: Seeded | null): Promise<void> {
+  const old = new Map((before ? persons(before.now) : []).map((row) => [row.id, row]));
+  for (const row of persons(now)) {
+    const kept = await store.getPerson(row.id);
+    await store.putPerson(kept ? await movedPerson(store, kept, row, old.get(row.id)) : row);
+  }
+}
+
+/** Ages stay; consent moves unless the person has given, withdrawn or used it since. */
+async function movedPerson(
+  store: Store,
+  kept: PersonRow,
+  row: PersonRow,
+  old: PersonRow | undefined,
+): Promise<PersonRow> {
+  const moved = { ...kept, birthDate: row.birthDate };
+  if (kept.termsAcceptedAt !== old?.termsAcceptedAt || kept.activeFrom !== old?.activeFrom) return moved;
+  const { items } = await store.listThreads({ personId: kept.id }, { limit: 100, cursor: null });
+  if (items.some((thread) => !conversationIds.includes(thread.id))) return moved;
+  return {
+    ...moved,
+    termsVersion: row.termsVersion,
+    termsAcceptedAt: row.termsAcceptedAt,
+    activeFrom: row.activeFrom,
+  };
+}
+
+/** Nobody changes services through the application: what differs from the last time is put again. */
+async function seedContacts(
+  store: Store,
+  now: number,
+  before: Seeded | null,
+  records: readonly MunicipalityRecord[],
+): Promise<void> {
+  const unchanged = new Set(
+    before?.version === VERSION ? exampleContacts(before.now, records).map((row) => JSON.stringify(row)) : [],
+  );
+  const rows = exampleContacts(now, records);
+  await store.putContacts(rows.filter((row) => !unchanged.has(JSON.stringify(row))));
+}
+
+/** The household's services, and invented ones for every municipality of the list. */
+export function exampleContacts(now: number, records: readonly MunicipalityRecord[]): ContactRow[] {
+  const own = householdContacts(now);
+  return [
+    ...own,
+    ...records.flatMap((record) =>
+      publicContactsOf(
+        record,
+        now,
+        own.filter((row) => row.municipality === record.number),
+      ),
+    ),
+  ];
+}
+
+async function seedConversations(store: Store, now: number, before: Seeded | null): Promise<void> {
+  const old = new Map((before ? householdConversations(before.now) : []).map((one) => [one.thread.id, one]));
+  for (const conversation of householdConversations(now)) {
+    const kept = await store.getThread(conversation.thread.id);
+    if (!kept) await insertConversation(store, conversation);
+    else if (await isUntouched(store, conversation, old.get(conversation.thread.id))) {
+      await moveConversation(store, conversation);
+    }
+  }
+}
+
+async function insertConversation(
+  store: Store,
+  { thread, messages, files, readMarks }: ConversationRows,
+): Promise<void> {
+  await store.insertThread(thread);
+  for (const row of messages) await store.insertMessage(row);
+  for (const { row, bytes } of files) await store.insertAttachment(row, bytes);
+  for (const { readerId, at } of readMarks) await store.putReadMark(thread.id, readerId, at);
+}
+
+/** Nobody has written in it, and nobody has read it: reading stands in the access log. */
+async function isUntouched(
+  store: Store,
+  { thread }: ConversationRows,
+  old: ConversationRows | undefined,
+): Promise<boolean> {
+  const kept = await store.getThread(thread.id);
+  if (!old || kept?.lastMessageId !== thread.lastMessageId) return false;
+  if (kept.lastMessageAt !== old.thread.lastMessageAt || kept.state !== old.thread.state) return false;
+  const filter = { personId: thread.personId, threadId: thread.id };
+  const { items } = await store.listAccess(filter, { limit: 1, cursor: null });
+  return items.length === 0;
+}
+
+async function moveConversation(
+  store: Store,
+  { thread, messages, readMarks }: ConversationRows,
+): Promise<void> {
+  for (const { id, sentAt } of messages) await store.moveMessage(id, sentAt);
+  const { lastMessageAt, replyBy } = thread;
+  await store.updateThread(thread.id, { lastMessageAt, replyBy });
+  for (const { readerId, at } of readMarks) await store.putReadMark(thread.id, readerId, at);
+}
