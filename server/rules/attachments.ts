@@ -76,5 +76,7 @@ export function judgeFile(
   if (ending !== undefined && endings.includes(ending)) return { name, mediaType };
   // A name that claims another type is not renamed in silence: the sender may have meant another file.
   if (ending !== undefined && KNOWN_ENDINGS.has(ending)) return 'attachment-rejected';
+  // Scripts and markup are text by their content; only their names tell.
+  if (ending !== undefined && mediaType === 'text/plain') return 'media-type';
   return { name: `${name || 'fil'}${endings[0] ? `.${endings[0]}` : ''}`, mediaType };
 }

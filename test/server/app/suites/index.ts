@@ -1,0 +1,18 @@
+import type { Suite } from '../support/suite.js';
+import { events } from './events.js';
+import { files } from './files.js';
+import { contactsSuite, conversations, staffSide } from './reading.js';
+import { sending } from './sending.js';
+import { loggingIn, sessions } from './sessions.js';
+
+/** All that holds on any storage. */
+export const suites: Record<string, Suite> = {
+  'logging in': loggingIn,
+  sessions,
+  contacts: contactsSuite,
+  conversations,
+  sending,
+  files,
+  'the staff side': staffSide,
+  events,
+};
