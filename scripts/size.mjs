@@ -3,11 +3,22 @@
  * `bench/budgets.json`. `must` fails the run; `aim` is printed beside it.
  *
  *   node scripts/size.mjs
+ *   node scripts/size.mjs --modules hn-contacts    what this file is made of
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cdnEntries } from './build/configs.mjs';
-import { cdnSize, entrySize } from './size/measure.mjs';
+import { cdnBuild, cdnEntries } from './build/configs.mjs';
+import { cdnSize, entrySize, modulesOf } from './size/measure.mjs';
+
+const [option, asked = ''] = process.argv.slice(2);
+if (option === '--modules') {
+  const entry = cdnEntries()[asked];
+  if (!entry) throw new Error(`There are ${Object.keys(cdnEntries()).join(', ')}.`);
+  for (const [module, bytes] of await modulesOf(cdnBuild(asked, entry, 'dist/cdn'))) {
+    process.stdout.write(`${String(bytes).padStart(6)}  ${module}\n`);
+  }
+  process.exit();
+}
 
 const budgets = JSON.parse(readFileSync('bench/budgets.json', 'utf8'));
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -96,6 +96,8 @@ export function cdnBuild(name, entry, dir) {
   return {
     input: forBrowsers({
       input: { [name]: entry },
+      // What comes on demand takes what it shares from the file itself, so that the file stays one.
+      preserveEntrySignatures: 'allow-extension',
       plugins: name === 'hn' ? [besideTheAutoloader()] : [],
     }),
     output: {

@@ -8,6 +8,23 @@ export function brotliSize(code) {
   return brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
+/**
+ * Which modules a CDN file is made of, the largest first: bytes after brotli, each by itself.
+ *
+ * @param {import('../build/configs.mjs').Build} build
+ * @returns {Promise<[string, number][]>}
+ */
+export async function modulesOf({ input, output }) {
+  const bundle = await rolldown(input);
+  const result = await bundle.generate(output);
+  await bundle.close();
+  const entry = result.output.find((chunk) => chunk.type === 'chunk' && chunk.isEntry);
+  return Object.entries(entry?.modules ?? {})
+    .map(([id, { code }]) => [relative('.', id), code ? brotliSize(code) : 0])
+    .filter(([, bytes]) => bytes > 0)
+    .sort((one, other) => other[1] - one[1]);
+}
+
 /** What a module imports at once, not on demand. @param {string} code @returns {string[]} */
 function staticImports(code) {
   // Of minified output, where an import stands at the start or after a semicolon.

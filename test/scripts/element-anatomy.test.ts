@@ -6,7 +6,7 @@ import { elementAnatomy } from '../../scripts/eslint/element-anatomy.mjs';
 RuleTester.describe = describe;
 RuleTester.it = it;
 
-const tester = new RuleTester({ languageOptions: { parser: tseslint.parser as never } });
+const tester = new RuleTester({ languageOptions: { parser: tseslint.parser } });
 const filename = '/src/elements/contacts/contacts.ts';
 
 tester.run('element-anatomy', elementAnatomy, {
