@@ -21,7 +21,7 @@ interface Issue {
  * up do not reach the pointers, for schemas name every key.
  */
 export function fieldErrors(error: { readonly issues: readonly unknown[] }, input?: unknown): FieldError[] {
-  const found = flatten(error.issues as readonly Issue[], []).map((issue) => ({
+  const found = flatten(error.issues as readonly Issue[], [], input).map((issue) => ({
     pointer: pointerTo(issue.path),
     code: codeOf(issue, input),
   }));
@@ -31,20 +31,21 @@ export function fieldErrors(error: { readonly issues: readonly unknown[] }, inpu
   );
 }
 
-/** Of a union the branch that came nearest speaks for it. */
-function flatten(issues: readonly Issue[], prefix: readonly PropertyKey[]): Issue[] {
+/**
+ * Of a union the branch that came nearest speaks for it: the one that misses
+ * the fewest of its own fields, for those that are there tell what was meant.
+ */
+function flatten(issues: readonly Issue[], prefix: readonly PropertyKey[], input: unknown): Issue[] {
   return issues.flatMap((issue): Issue[] => {
     const path = [...prefix, ...issue.path];
     const branches = (issue.code === 'invalid_union' ? issue.errors : undefined) ?? [];
+    const missing = (branch: readonly Issue[]) =>
+      branch.filter((one) => one.path.length === path.length + 1 && isMissing(one.path, input)).length;
     const [nearest] = branches
-      .map((branch) => flatten(branch, path))
-      .sort((a, b) => a.length - b.length || deepest(b) - deepest(a));
+      .map((branch) => flatten(branch, path, input))
+      .sort((a, b) => missing(a) - missing(b) || a.length - b.length);
     return nearest && nearest.length > 0 ? nearest : [{ ...issue, path }];
   });
-}
-
-function deepest(issues: readonly Issue[]): number {
-  return Math.max(0, ...issues.map((issue) => issue.path.length));
 }
 
 /** RFC 6901. */
