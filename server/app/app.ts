@@ -8,7 +8,14 @@ import { createKeyedHash } from './crypto.js';
 import { createMount, honoPath } from './endpoint.js';
 import { createHintBus } from './hint-bus.js';
 import { mountHealth } from './health.js';
-import { limitAddresses, logRequests, protect, sameSiteOnly, shareWithOrigins } from './middleware.js';
+import {
+  keepPrivate,
+  limitAddresses,
+  logRequests,
+  protect,
+  sameSiteOnly,
+  shareWithOrigins,
+} from './middleware.js';
 import { asProblem, Problem, retryAfter } from './problem.js';
 import { createRateLimiter } from './rate-limit.js';
 import { mountAttachments } from './routes/attachments.js';
@@ -60,6 +67,7 @@ export function createApp(options: AppOptions): App {
   const app = new Hono<AppEnv>();
   app.use(logRequests(services));
   app.use(protect(services));
+  app.use(keepPrivate());
   app.use(shareWithOrigins(services));
   mountHealth(app, services);
   app.use('/api/*', limitAddresses(services));

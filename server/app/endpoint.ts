@@ -14,6 +14,7 @@ import type { Store } from '../storage/storage.js';
 import { readJson } from './body.js';
 import type { News } from './hint-bus.js';
 import { once, type KeptAnswer } from './idempotency.js';
+import { makePublic } from './middleware.js';
 import { Problem } from './problem.js';
 import type { AppEnv, Services } from './services.js';
 import { loadVisitor, readCredential, type Credential, type Visitor } from './visitor.js';
@@ -71,8 +72,7 @@ async function answer(
   handler: (call: Call) => Promise<Answer> | Answer,
 ): Promise<Response> {
   const isPublic = operation['x-access'] === 'public';
-  c.header('Cache-Control', isPublic ? 'public, max-age=60' : 'no-store');
-  c.header('Vary', isPublic ? 'Origin' : 'Origin, Authorization, Cookie, HN-Acting-For');
+  if (isPublic) makePublic(c);
 
   const actingFor = c.req.header('HN-Acting-For') || undefined;
   const credential = isPublic ? null : await readCredential(c, services);

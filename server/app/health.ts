@@ -8,12 +8,10 @@ const PATIENCE = 2000;
 export function mountHealth(app: Hono<AppEnv>, { storage }: Services): void {
   app.get('/healthz', (c) => {
     c.set('route', '/healthz');
-    c.header('Cache-Control', 'no-store');
     return c.json({ status: 'ok' });
   });
   app.get('/readyz', async (c) => {
     c.set('route', '/readyz');
-    c.header('Cache-Control', 'no-store');
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<boolean>((resolve) => {
       timer = setTimeout(() => resolve(false), PATIENCE);

@@ -44,6 +44,24 @@ export function protect({ settings }: Services): Middleware {
   });
 }
 
+/** What an answer depends on that is for one person, or for one person acting for another. */
+const PRIVATE_VARY = 'Origin, Authorization, Cookie, HN-Acting-For';
+
+/** Answers are private, errors too, until a route says otherwise. */
+export function keepPrivate(): Middleware {
+  return async (c, next) => {
+    c.header('Cache-Control', 'no-store');
+    c.header('Vary', PRIVATE_VARY);
+    await next();
+  };
+}
+
+/** Makes an answer everybody's for a minute. */
+export function makePublic(c: Context<AppEnv>): void {
+  c.header('Cache-Control', 'public, max-age=60');
+  c.header('Vary', 'Origin');
+}
+
 /** CORS for listed origins only, with credentials. `null` and `*` are never on the list. */
 export function shareWithOrigins({ settings }: Services): Middleware {
   return cors({

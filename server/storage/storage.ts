@@ -269,6 +269,8 @@ export interface Store {
   countUnread(threadIds: string[], readerId: string, direction: 'in' | 'out'): Promise<Map<string, number>>;
   /** Unread messages to a person (`in`) in all conversations with each service; none: left out. */
   countUnreadByContact(personId: string, readerId: string): Promise<Map<string, number>>;
+  /** Messages from residents (`out`) to each service that the reader, one of its staff, has not seen; none: left out. */
+  countUnreadByService(contactIds: string[], readerId: string): Promise<Map<string, number>>;
 
   insertSession(row: SessionRow): Promise<void>;
   getSession(id: string): Promise<SessionRow | null>;

@@ -35,7 +35,6 @@ const callbackUrl = (publicUrl: string): string => `${publicUrl}/api/login/callb
  */
 async function begin(c: Context<AppEnv>, services: Services): Promise<Response> {
   const { settings, storage, identity, clock } = services;
-  neverKept(c);
   const limits = settings.rateLimits;
   if (limits) services.limiter.take(`login ${addressOf(c, settings.trustProxy)}`, limits.login);
   const sent = c.req.query('return_to');
@@ -65,7 +64,6 @@ async function begin(c: Context<AppEnv>, services: Services): Promise<Response> 
 
 async function complete(c: Context<AppEnv>, services: Services): Promise<Response> {
   const { settings, storage, identity, clock, log } = services;
-  neverKept(c);
   const state = c.req.query('state');
   const attempt = state ? await storage.takeLoginAttempt(state) : null;
   const home = `${settings.publicUrl}/`;
@@ -127,9 +125,4 @@ async function welcome(
   await storage.insertSession(session);
   writeCookie(c, settings.publicUrl, sessionCookie(settings.publicUrl), token);
   return c.redirect(attempt.returnTo, 302);
-}
-
-function neverKept(c: Context<AppEnv>): void {
-  c.header('Cache-Control', 'no-store');
-  c.header('Vary', 'Origin, Authorization, Cookie, HN-Acting-For');
 }

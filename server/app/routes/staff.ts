@@ -41,7 +41,7 @@ export function mountStaff(mount: Mount): void {
     if (contactId !== undefined && !staff.contactIds.includes(contactId)) throw new Problem('not-found');
     const contactIds = contactId === undefined ? staff.contactIds : [contactId];
     const { items, next } = await call.store.listThreads({ contactIds }, pageOf(call.query));
-    const unread = await unreadByContact(call, staff.contactIds);
+    const unread = await call.store.countUnreadByService(staff.contactIds, staff.id);
     const counts = { unread: [...unread.values()].reduce((sum, count) => sum + count, 0) };
     return { body: { items: await presentThreads(call.store, call, items), next, counts } };
   });
@@ -110,7 +110,7 @@ async function staffSession(call: StaffCall, expiresAt: number) {
   const rows = (await Promise.all(staff.contactIds.map((id) => store.getContact(id)))).filter(
     (row) => row !== null,
   );
-  const unread = await unreadByContact(call, staff.contactIds);
+  const unread = await call.store.countUnreadByService(staff.contactIds, staff.id);
   return {
     user: { id: staff.id, name: staff.name, role: inLanguage(staff.role, lang) },
     contacts: rows.map((row) => ({
@@ -122,27 +122,6 @@ async function staffSession(call: StaffCall, expiresAt: number) {
     expiresAt: toInstant(expiresAt),
     messageLength: services.settings.limits.messageLength,
   };
-}
-
-/** Messages to each service that this reader has not seen. */
-async function unreadByContact(call: StaffCall, contactIds: readonly string[]): Promise<Map<string, number>> {
-  const { store } = call;
-  const { staff } = asStaff(call.visitor);
-  const counts = new Map<string, number>();
-  for (const contactId of contactIds) {
-    let cursor: string | null = null;
-    do {
-      const page = await store.listThreads({ contactIds: [contactId] }, { limit: 200, cursor });
-      const unread = await store.countUnread(
-        page.items.map(({ id }) => id),
-        staff.id,
-        'out',
-      );
-      for (const count of unread.values()) counts.set(contactId, (counts.get(contactId) ?? 0) + count);
-      cursor = page.next;
-    } while (cursor !== null);
-  }
-  return counts;
 }
 
 async function presentThreads(store: Store, call: StaffCall, threads: readonly ThreadRow[]) {

@@ -304,6 +304,14 @@ export class MemoryStore implements Store {
     });
   }
 
+  async countUnreadByService(contactIds: string[], readerId: string): Promise<Map<string, number>> {
+    const wanted = new Set(contactIds);
+    return this.#countMessages(readerId, 'out', (threadId) => {
+      const contactId = this.#threads.get(threadId)?.contactId ?? null;
+      return contactId !== null && wanted.has(contactId) ? contactId : null;
+    });
+  }
+
   #countMessages(
     readerId: string,
     direction: 'in' | 'out',

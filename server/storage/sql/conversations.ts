@@ -178,6 +178,19 @@ export function conversationsStore(db: Kysely<Database>) {
         group by t.contact_id
       `);
     },
+
+    countUnreadByService(contactIds, readerId) {
+      // A conversation without anything newer than the mark costs no look at its messages.
+      return counts(sql`
+        select t.contact_id as id, count(*) as count
+        from threads t
+        left join read_marks r on r.thread_id = t.id and r.reader_id = ${readerId}
+        join messages m on m.thread_id = t.id
+        where ${isOneOf('t.contact_id', contactIds)} and (r.at is null or t.last_message_at > r.at)
+          and m.direction = 'out' and (r.at is null or m.sent_at > r.at)
+        group by t.contact_id
+      `);
+    },
   } satisfies Partial<Store>;
 
   async function counts(query: RawBuilder<unknown>): Promise<Map<string, number>> {

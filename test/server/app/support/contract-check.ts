@@ -21,7 +21,12 @@ export function operationFor(method: string, path: string): Operation | undefine
 export function checkAgainstContract(method: string, path: string, response: Response, body: unknown): void {
   const type = response.headers.get('Content-Type') ?? '';
   const where = `${method} ${path.split('?')[0]} → ${response.status}`;
-  if (response.status >= 400 && path.startsWith('/api') && !type.startsWith('text/html')) {
+  if (
+    method !== 'HEAD' &&
+    response.status >= 400 &&
+    path.startsWith('/api') &&
+    !type.startsWith('text/html')
+  ) {
     expect(type, where).toBe('application/problem+json');
     const { limit: _, ...problem } = body as Record<string, unknown>;
     expectShape(Problem, problem, where);

@@ -178,7 +178,8 @@ export async function openWorld(storage: Storage, options: WorldOptions = {}): P
         ...(ask.signal ? { signal: ask.signal } : {}),
       });
       const type = response.headers.get('Content-Type') ?? '';
-      const parsed = type.includes('json') ? ((await response.clone().json()) as unknown) : undefined;
+      const parsed =
+        type.includes('json') && method !== 'HEAD' ? ((await response.clone().json()) as unknown) : undefined;
       checkAgainstContract(method, path, response, parsed);
       return { status: response.status, headers: response.headers, body: parsed as any, response };
     },

@@ -279,6 +279,26 @@ export function conversations(check: Check): void {
     expect(await storage.countUnreadByContact('ingrid', 'ingrid')).toEqual(new Map([['care', 2]]));
   });
 
+  check('counts what staff of each service have not seen', async (storage) => {
+    await household(storage);
+    const put = (id: string, who: string, contactId: string | null, direction: 'in' | 'out' = 'out') =>
+      storage.transaction((store) => putThread(store, thread(id, who, { contactId }), { direction }));
+    await put('a', 'ingrid', 'care');
+    await put('b', 'marte', 'care');
+    await put('c', 'ingrid', 'physio');
+    await put('d', 'ingrid', null);
+    await put('e', 'marte', 'care', 'in');
+    expect(await storage.countUnreadByService(['care'], 'amina')).toEqual(new Map([['care', 2]]));
+    await storage.putReadMark('a', 'amina', nine);
+    expect(await storage.countUnreadByService(['care', 'physio'], 'amina')).toEqual(
+      new Map([
+        ['care', 1],
+        ['physio', 1],
+      ]),
+    );
+    expect(await storage.countUnreadByService([], 'amina')).toEqual(new Map());
+  });
+
   check(
     'lists who has seen a person’s information, newest first, all or of one conversation',
     async (storage) => {
