@@ -194,8 +194,9 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
     storage?.removeItem(loginMark());
     if (user && user !== before) void purge(user);
     if (refused || known || (accessBefore === 'active' && access !== accessBefore)) drop(query);
-    else if (access !== accessBefore) void cache.renew(isPrivate);
+    else if (accessBefore && access !== accessBefore) void cache.renew(isPrivate);
     life?.identified(before);
+    for (const listener of subscribers) listener();
   };
 
   const loadSession = async (

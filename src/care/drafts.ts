@@ -35,6 +35,7 @@ export class DraftStore {
   readonly #memory = new Map<string, Draft>();
   /** The last person here: what they typed as the session ran out is still theirs. */
   #last: Person | null = null;
+  readonly #listeners = new Set<(keep: Id | null) => void>();
   /** Counts purges: what began before one is not kept after it. */
   #purges = 0;
 
@@ -99,8 +100,8 @@ export class DraftStore {
     }
   }
 
-  async delete(slot: string): Promise<void> {
-    const person = this.#source.person ?? this.#last;
+  /** @param person whose draft it is, if they may no longer be here */
+  async delete(slot: string, person: Person | null = this.#source.person ?? this.#last): Promise<void> {
     if (!person) return;
     const name = await this.#name(person, slot);
     this.#memory.delete(name);
@@ -110,6 +111,7 @@ export class DraftStore {
   /** Deletes every draft of this backend in the tab, save those of the user `keep`. */
   async purge(keep: Id | null): Promise<void> {
     this.#purges++;
+    for (const listener of this.#listeners) listener(keep);
     if (this.#last?.user !== keep) this.#last = null;
     const all = PREFIX + (await hash(this.#source.backendId));
     const kept = keep === null ? null : `${all}:${await hash(this.#source.backendId, keep)}:`;
@@ -117,6 +119,11 @@ export class DraftStore {
     for (const name of [...this.#memory.keys()].filter(gone)) this.#memory.delete(name);
     const storage = tabStorage();
     for (const name of Object.keys(storage ?? {}).filter(gone)) storage!.removeItem(name);
+  }
+
+  /** Calls `listener` at each purge. */
+  onPurge(listener: (keep: Id | null) => void): void {
+    this.#listeners.add(listener);
   }
 
   /** Says nothing of whose it is or where it goes, but tells all of them apart. */
