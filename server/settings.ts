@@ -32,6 +32,13 @@ export interface Settings {
   activationDelayHours: number;
   sessionIdleMinutes: number;
   trustProxy: boolean;
+  /** The line people call for help with the service; null: none is shown, in demo mode the brochure's. */
+  helpPhone: string | null;
+  helpUrl: string | null;
+  /** A film on how to use the service, on another site. */
+  helpFilmUrl: string | null;
+  /** The whole text of the terms; null: the server's own page of them. */
+  termsUrl: string | null;
   /** Milliseconds since the epoch at which the server's clock starts; null means now. */
   clock: number | null;
 }
@@ -87,6 +94,12 @@ export function readSettings(env: Environment, demoByDefault: boolean): Settings
     );
   }
 
+  const helpPhone = read.text('HELP_PHONE');
+  if (helpPhone !== null && !/^\+?[\d ]{3,20}$/.test(helpPhone)) {
+    problems.push(
+      'HELP_PHONE is not a phone number. Give digits, spaces and a + before them, such as HELP_PHONE=+47 23 32 70 00.',
+    );
+  }
   const publicUrl = read.origin('PUBLIC_URL', 'https://helse.example.no');
   const oidc = readOidc(read, demo);
   const settings: Settings = {
@@ -103,6 +116,10 @@ export function readSettings(env: Environment, demoByDefault: boolean): Settings
     activationDelayHours: read.number('ACTIVATION_DELAY_HOURS', demo ? 0 : 24, 0, 24 * 365, 'hours', '24'),
     sessionIdleMinutes: read.number('SESSION_IDLE_MINUTES', 30, 1, 24 * 60, 'minutes', '30'),
     trustProxy: read.switch('TRUST_PROXY') ?? false,
+    helpPhone,
+    helpUrl: read.url('HELP_URL', ['https:'], 'https://www.example.no/hjelp'),
+    helpFilmUrl: read.url('HELP_FILM_URL', ['https:'], 'https://film.example.no/slik-gjor-du'),
+    termsUrl: read.url('TERMS_URL', ['https:'], 'https://www.example.no/vilkar'),
     clock: readClock(read, demo),
   };
   if (!demo && publicUrl === null && !isLoopback(host)) {

@@ -34,7 +34,7 @@ export function brotli(): MiddlewareHandler {
       if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
     }
     const bytes = await smaller;
-    const headers = new Headers(res.headers);
+    const headers = new Headers(c.res.headers);
     headers.set('Content-Encoding', 'br');
     headers.set('Content-Length', String(bytes.byteLength));
     c.res = undefined;

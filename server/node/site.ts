@@ -1,6 +1,6 @@
 /**
- * What stands at one origin: the API, the library's own build, health checks,
- * and in demo mode the pages that show it all.
+ * What stands at one origin: the API with its health checks, the library's own
+ * build, and in demo mode the pages that show it all.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,60 +9,50 @@ import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
+import type { App } from '../app/app.js';
+import type { AppSettings, RequestEnvironment } from '../app/settings.js';
+import { TERMS_PATH } from '../offering.js';
 import { brotli } from './compress.js';
+import { termsPage } from './terms-page.js';
 
 export interface SiteOptions {
-  /** Everything under `/api`. */
-  api(request: Request, remoteAddress: string | undefined): Promise<Response>;
-  /** Resolves when the database answers. */
-  ping(): Promise<void>;
-  /** True once the server is on its way down. */
-  closing(): boolean;
+  /** Answers everything under `/api`, and the health checks. */
+  app: Pick<App, 'fetch'>;
   /** The folder with `demo` and `dist` in it. */
   root: string;
   demo: boolean;
   https: boolean;
+  terms: AppSettings['terms'];
   /** Where the help film of the session plays, after consent; null when there is none. */
   filmOrigin: string | null;
 }
 
 export interface SiteEnvironment {
-  Bindings: { remoteAddress: string | undefined };
+  Bindings: Pick<RequestEnvironment, 'remoteAddress'>;
 }
 
 /** Kinds of files that are there to be seen; sources beside them are not. */
 const SERVED = /\.(html|css|js|map|json|svg|png|webp|jpg|ico|woff2|txt)$/;
 /** Named after their content by the build. */
 const IMMUTABLE = /^\/dist\/cdn\/chunks\/[^/]+-[\w-]{8}\.js(\.map)?$/;
-const PING_LIMIT = 2000;
 
 export function createSite(options: SiteOptions): Hono<SiteEnvironment> {
   const site = new Hono<SiteEnvironment>();
-  site.all('/api/*', (c) => options.api(c.req.raw, c.env.remoteAddress));
-  site.all('/api', (c) => options.api(c.req.raw, c.env.remoteAddress));
+  for (const path of ['/api', '/api/*', '/healthz', '/readyz']) {
+    site.all(path, (c) => options.app.fetch(c.req.raw, c.env));
+  }
 
-  site.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }));
-  site.get('/readyz', async (c) => {
-    const ready = !options.closing() && (await answers(options.ping));
-    if (ready) return c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' });
-    return c.json({ status: 'unavailable' }, 503, { 'Cache-Control': 'no-store', 'Retry-After': '5' });
-  });
-
-  site.use('/dist/*', sharedHeaders(options), brotli(), etag({ weak: true }), onlyServed);
-  site.get('/dist/*', serveStatic({ root: options.root, onFound: cacheHeaders }));
+  site.use('/dist/*', sharedHeaders(options), brotli(), etag({ weak: true }), keepable, onlyServed);
+  site.get('/dist/*', serveStatic({ root: options.root }));
   site.use('*', pageHeaders(options));
+  site.get(TERMS_PATH, (c) => c.html(termsPage(options.terms)));
   if (options.demo) {
-    site.use('*', brotli(), etag({ weak: true }), onlyServed);
-    site.get('/demo/*', serveStatic({ root: join(options.root, 'dist'), onFound: cacheHeaders }));
-    site.get('*', serveStatic({ root: join(options.root, 'demo'), onFound: cacheHeaders }));
+    site.use('*', brotli(), etag({ weak: true }), keepable, onlyServed);
+    site.get('/demo/*', serveStatic({ root: join(options.root, 'dist') }));
+    site.get('*', serveStatic({ root: join(options.root, 'demo') }));
   }
   site.notFound((c) => notFound(c, options));
   return site;
-}
-
-async function answers(ping: () => Promise<void>): Promise<boolean> {
-  const late = new Promise<boolean>((resolve) => setTimeout(resolve, PING_LIMIT, false).unref());
-  return Promise.race([ping().then(() => true), late]).catch(() => false);
 }
 
 /** Lets through what `SERVED` names, and folders, which stand for their `index.html`. */
@@ -72,9 +62,12 @@ const onlyServed: MiddlewareHandler = async (c, next) => {
   return next();
 };
 
-function cacheHeaders(_path: string, c: Context): void {
+/** Ask each time whether it changed, which costs a 304; but what is named after its content never does. */
+const keepable: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (!c.res.ok) return;
   c.header('Cache-Control', IMMUTABLE.test(c.req.path) ? 'public, max-age=31536000, immutable' : 'no-cache');
-}
+};
 
 /** Pages of other sites may load the library, with an integrity hash too, which needs CORS. */
 function sharedHeaders({ https }: SiteOptions): MiddlewareHandler {

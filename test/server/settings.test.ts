@@ -35,6 +35,10 @@ describe('settings', () => {
       activationDelayHours: 0,
       sessionIdleMinutes: 30,
       trustProxy: false,
+      helpPhone: null,
+      helpUrl: null,
+      helpFilmUrl: null,
+      termsUrl: null,
       clock: null,
     });
   });
@@ -78,6 +82,10 @@ describe('settings', () => {
       { ACTIVATION_DELAY_HOURS: '0.5', SESSION_IDLE_MINUTES: '5' },
       { activationDelayHours: 0.5, sessionIdleMinutes: 5 },
     ],
+    [
+      { HELP_PHONE: '+47 23 32 70 00', TERMS_URL: 'https://www.example.no/vilkar' },
+      { helpPhone: '+47 23 32 70 00' },
+    ],
     [{ TRUST_PROXY: 'on' }, { trustProxy: true }],
     [{ CLOCK: '2026-11-24T09:00:00+01:00' }, { clock: Date.UTC(2026, 10, 24, 8) }],
   ])('accept %j', (env, expected) => {
@@ -114,6 +122,10 @@ describe('settings', () => {
     [{ ACTIVATION_DELAY_HOURS: 'tomorrow' }, 'ACTIVATION_DELAY_HOURS', 'hours'],
     [{ SESSION_IDLE_MINUTES: '0' }, 'SESSION_IDLE_MINUTES', '1 to 1440'],
     [{ TRUST_PROXY: 'nginx' }, 'TRUST_PROXY', '1 or 0'],
+    [{ HELP_PHONE: 'ring oss' }, 'HELP_PHONE', '+47'],
+    [{ HELP_URL: 'javascript:alert(1)' }, 'HELP_URL', 'https://'],
+    [{ HELP_FILM_URL: 'http://film.example.no' }, 'HELP_FILM_URL', 'https://'],
+    [{ TERMS_URL: '/vilkar' }, 'TERMS_URL', 'https://'],
     [{ CLOCK: '2026-11-24' }, 'CLOCK', 'CLOCK=2026-11-24T09:00:00+01:00'],
     [{ CLOCK: '2026-13-45T09:00:00Z' }, 'CLOCK', 'instant'],
   ])('refuse %j, naming %s and what to do', (env, name, hint) => {

@@ -1,0 +1,110 @@
+/**
+ * Starts the reference backend: settings, storage, log-in, application, port.
+ *
+ *   tsx server/main.ts [--demo]
+ *
+ * `--demo` is what `npm start` gives: demo mode unless DEMO says otherwise.
+ */
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createLog, faultFields } from './log.js';
+import { MunicipalitiesFileError, parseMunicipalities } from './data/municipalities-file.js';
+import { municipalities as builtIn } from './data/municipalities.js';
+import type { MunicipalityRecord } from './data/municipalities.js';
+import { ListenError } from './node/http-server.js';
+import { startService } from './node/service.js';
+import type { Service } from './node/service.js';
+import { readSettings, SettingsError } from './settings.js';
+import type { Settings } from './settings.js';
+import { OpenStorageError } from './storage/errors.js';
+
+/** A second signal ends the process at once, unless it comes with the first: a whole group gets each of its own. */
+const IMPATIENT_AFTER = 1000;
+
+const settings = await orExplain(() => readSettings(process.env, process.argv.includes('--demo')));
+const forPeople = settings.demo && process.stdout.isTTY;
+const log = createLog(undefined, forPeople ? 'text' : 'json');
+
+process.on('uncaughtException', (fault) => {
+  log.error('process.fault', faultFields(fault));
+  process.exit(1);
+});
+
+const service = await orExplain(async () =>
+  startService({
+    settings,
+    log,
+    municipalities: await municipalitiesOf(settings),
+    root: dirname(dirname(fileURLToPath(import.meta.url))),
+  }),
+);
+log.info('server.ready', {
+  host: settings.host,
+  port: service.port,
+  storage: service.storage,
+  demo: settings.demo,
+  pid: process.pid,
+});
+if (settings.demo) process.stdout.write(addresses(service));
+stopOnSignals(service);
+
+/** What an operator can put right is told in words and ends the process with 1; the rest is a fault of ours. */
+async function orExplain<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (fault) {
+    const known = [SettingsError, ListenError, OpenStorageError, MunicipalitiesFileError];
+    if (!known.some((type) => fault instanceof type)) throw fault;
+    process.stderr.write(`${(fault as Error).message}\n`);
+    process.exit(1);
+  }
+}
+
+async function municipalitiesOf({ municipalitiesFile }: Settings): Promise<readonly MunicipalityRecord[]> {
+  if (municipalitiesFile === null) return builtIn;
+  const text = await readFile(municipalitiesFile, 'utf8').catch((fault: unknown) => {
+    throw new SettingsError([
+      `MUNICIPALITIES_FILE=${municipalitiesFile} cannot be read (${String(faultFields(fault).errorCode)}). Give the path of a CSV file with the columns number,name,county,website.`,
+    ]);
+  });
+  return parseMunicipalities(text);
+}
+
+function addresses({ publicUrl }: Service): string {
+  const rows: [string, string][] = [
+    ['/', 'the demo: where to begin'],
+    ['/municipality.html', "a municipality's page with the widgets"],
+    ['/kommuner.html', 'contact information of any municipality'],
+    ['/staff.html', 'the other side: staff read and answer'],
+    ['/api/openapi.json', 'the HTTP contract'],
+    ['/dist/cdn/hn.js', "the library's own build"],
+    ['/healthz', 'whether it runs; /readyz: whether the database answers'],
+  ];
+  const width = Math.max(...rows.map(([path]) => publicUrl.length + path.length));
+  const lines = rows.map(([path, what]) => `  ${(publicUrl + path).padEnd(width)}  ${what}`);
+  return ['', 'hn-widgets is running with example data. Ctrl-C stops it.', '', ...lines, '', ''].join('\n');
+}
+
+function stopOnSignals(running: Service): void {
+  let since = 0;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (since > 0) {
+      if (Date.now() - since > IMPATIENT_AFTER) process.exit(1);
+      return;
+    }
+    since = Date.now();
+    log.info('server.stopping', { signal });
+    running.stop().then(
+      (clean) => {
+        log.info('server.stopped');
+        process.exit(clean ? 0 : 1);
+      },
+      (fault: unknown) => {
+        log.error('server.stop-failed', faultFields(fault));
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
+}

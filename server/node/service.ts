@@ -1,0 +1,170 @@
+/** The whole service in one process: port, storage, log-in and application, put together and taken down in order. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Clock } from '../../src/domain/clock.js';
+import { createApp } from '../app/app.js';
+import type { RateLimits } from '../app/settings.js';
+import { createOidcIdentity } from '../auth/oidc.js';
+import { createTestProvider, TEST_PROVIDER_PATH } from '../auth/test-provider.js';
+import type { TestProvider } from '../auth/test-provider.js';
+import { messageLimits } from '../contract/limits.js';
+import { demoMunicipalities, seed, testIdentities } from '../data/household/index.js';
+import type { MunicipalityRecord } from '../data/municipalities.js';
+import type { Log } from '../log.js';
+import { offeringOf } from '../offering.js';
+import { keptProviderKeys, keptSecret } from '../secret.js';
+import { allowedOriginsOf } from '../settings.js';
+import type { Settings } from '../settings.js';
+import { openStorage } from '../storage/open.js';
+import { listen } from './http-server.js';
+import type { HttpServer } from './http-server.js';
+import { createSelfFetch } from './self-fetch.js';
+import { createSite } from './site.js';
+
+/** How long requests under way may take once the server is told to stop, in milliseconds. */
+const STOP_LIMIT = 10_000;
+
+export interface ServiceOptions {
+  settings: Settings;
+  log: Log;
+  municipalities: readonly MunicipalityRecord[];
+  /** The folder with `demo` and `dist` in it. */
+  root: string;
+  rateLimits?: RateLimits | null;
+}
+
+export interface Service {
+  port: number;
+  publicUrl: string;
+  /** The name of the storage. */
+  storage: string;
+  /** Ends what is under way, then the rest. True when nothing had to be cut off. */
+  stop(): Promise<boolean>;
+}
+
+/**
+ * @throws {ListenError} when the port cannot be had
+ * @throws {OpenStorageError} when the database cannot be opened
+ */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { settings } = options;
+  // First the port: it also keeps a second server, started by mistake, away from the database.
+  const server = await listen(settings.host, settings.port);
+  try {
+    return await fill(server, options);
+  } catch (fault) {
+    await server.close(0, () => Promise.resolve());
+    throw fault;
+  }
+}
+
+async function fill(server: HttpServer, options: ServiceOptions): Promise<Service> {
+  const { settings, log, municipalities, root, rateLimits } = options;
+  const publicUrl = settings.publicUrl ?? `http://localhost:${server.port}`;
+  const allowedOrigins = allowedOriginsOf(settings, publicUrl);
+  const audience = `${publicUrl}/api`;
+  const clock = clockFrom(settings.clock);
+  const storage = await openStorage(settings.databaseUrl);
+  try {
+    if (settings.demo) await seed(storage, clock.now(), { municipalities });
+    const provider = settings.oidc
+      ? null
+      : createTestProvider({
+          publicUrl,
+          allowedOrigins,
+          audience,
+          people: testIdentities,
+          keys: await keptProviderKeys(storage),
+          log,
+        });
+    const identity = createOidcIdentity({
+      ...(provider?.oidc ?? settings.oidc ?? never()),
+      audience,
+      clock,
+      log,
+      ...(provider ? { fetch: createSelfFetch(publicUrl, server.address) } : {}),
+    });
+    const words = offeringOf(settings, publicUrl);
+    const app = createApp({
+      storage,
+      clock,
+      municipalities: settings.demo ? offering(clock.now(), municipalities) : municipalities,
+      identity,
+      log,
+      settings: {
+        publicUrl,
+        allowedOrigins,
+        activationDelayHours: settings.activationDelayHours,
+        sessionIdleMinutes: settings.sessionIdleMinutes,
+        demo: settings.demo,
+        trustProxy: settings.trustProxy,
+        secret: await keptSecret(storage),
+        limits: messageLimits,
+        ...words,
+        ...(rateLimits === undefined ? {} : { rateLimits }),
+      },
+    });
+    const site = createSite({
+      app,
+      root,
+      demo: settings.demo,
+      https: publicUrl.startsWith('https:'),
+      terms: words.terms,
+      filmOrigin: words.film ? new URL(words.film.url).origin : null,
+    });
+    const listener = getRequestListener(
+      (request, { incoming }) => site.fetch(request, { remoteAddress: incoming.socket.remoteAddress }),
+      { overrideGlobalObjects: false, hostname: new URL(publicUrl).host },
+    );
+    server.setHandler((request, response) => route(provider, listener, request, response));
+    void identity.ready();
+
+    return {
+      port: server.port,
+      publicUrl,
+      storage: storage.name,
+      async stop() {
+        identity.close();
+        const clean = await server.close(STOP_LIMIT, () => app.close());
+        await storage.close();
+        return clean;
+      },
+    };
+  } catch (fault) {
+    await storage.close();
+    throw fault;
+  }
+}
+
+/** What the example services offer, where the list itself does not say. */
+function offering(now: number, records: readonly MunicipalityRecord[]): MunicipalityRecord[] {
+  return demoMunicipalities(now, records).map((example, index) => {
+    const services = records[index]?.services ?? [];
+    return services.length > 0 ? { ...example, services } : example;
+  });
+}
+
+function route(
+  provider: TestProvider | null,
+  listener: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const [path = ''] = (request.url ?? '').split('?');
+  if (provider && (path === TEST_PROVIDER_PATH || path.startsWith(`${TEST_PROVIDER_PATH}/`))) {
+    provider.handle(request, response);
+  } else {
+    void listener(request, response);
+  }
+}
+
+/** Goes on from `start` at the pace of the real clock. */
+function clockFrom(start: number | null): Clock {
+  if (start === null) return { now: () => Date.now() };
+  const begun = performance.now();
+  return { now: () => Math.floor(start + performance.now() - begun) };
+}
+
+function never(): never {
+  throw new Error('settings without a provider outside demo mode');
+}

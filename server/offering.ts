@@ -1,0 +1,32 @@
+/** What the operator tells residents about the service itself: help, film and terms. */
+import type { AppSettings } from './app/settings.js';
+import { demoHelp, demoTerms } from './data/demo-settings.js';
+import type { Settings } from './settings.js';
+
+export const TERMS_PATH = '/vilkar.html';
+
+/** The part of the application's settings that is words and links. */
+export function offeringOf(
+  settings: Settings,
+  publicUrl: string,
+): Pick<AppSettings, 'help' | 'film' | 'terms'> {
+  const { demo, helpPhone, helpUrl, helpFilmUrl, termsUrl } = settings;
+  return {
+    help:
+      demo && helpPhone === null
+        ? { ...demoHelp, url: helpUrl }
+        : { phone: helpPhone, label: null, url: helpUrl },
+    film: helpFilmUrl
+      ? {
+          url: helpFilmUrl,
+          title: {
+            nb: 'Slik bruker du helsetjenestene på nett',
+            nn: 'Slik bruker du helsetenestene på nett',
+            en: 'How to use the health services online',
+          },
+          provider: new URL(helpFilmUrl).hostname,
+        }
+      : null,
+    terms: { ...demoTerms, url: termsUrl ?? publicUrl + TERMS_PATH },
+  };
+}
