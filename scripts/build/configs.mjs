@@ -4,6 +4,22 @@ import { basename, join } from 'node:path';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { dropDescriptions } from './texts-plugin.mjs';
 
+const minifier = minifyTemplateLiterals({ include: ['src/**/*.ts'], failOnError: true });
+/** @type {Map<string, unknown>} */
+const minified = new Map();
+
+/** Minifies `html` and `css` literals, each source once for all the builds. @returns {import('rolldown').Plugin} */
+function literals() {
+  return {
+    name: 'hn:literals',
+    async transform(code, id) {
+      const key = `${id}\0${code}`;
+      if (!minified.has(key)) minified.set(key, await minifier.transform.call(this, code, id));
+      return minified.get(key);
+    },
+  };
+}
+
 /** @typedef {{input: import('rolldown').InputOptions, output: import('rolldown').OutputOptions}} Build */
 
 /** @param {import('rolldown').InputOptions} input @returns {import('rolldown').InputOptions} */
@@ -15,11 +31,9 @@ function forBrowsers({ plugins = [], ...input }) {
     resolve: { conditionNames: ['production', 'browser', 'import', 'default'] },
     transform: { target: 'es2022' },
     preserveEntrySignatures: 'strict',
-    plugins: [
-      plugins,
-      dropDescriptions(),
-      minifyTemplateLiterals({ include: ['src/**/*.ts'], failOnError: true }),
-    ],
+    // How long plugins take says nothing on a busy machine, and a warning ends the build.
+    checks: { bundlerTimings: false },
+    plugins: [plugins, dropDescriptions(), literals()],
     onLog(level, log, print) {
       if (level === 'warn') throw new Error(log.message);
       print(level, log);
