@@ -29,8 +29,7 @@ export class MunicipalitiesFileError extends Error {
 }
 
 const MAX_SHOWN = 10;
-const COLUMNS = ['number', 'name', 'county', 'website', 'services'] as const;
-type Column = (typeof COLUMNS)[number];
+type Column = 'number' | 'name' | 'county' | 'website' | 'services';
 const CAPABILITIES: readonly Capability[] = ['write', 'appointments', 'visit-notices'];
 
 /**

@@ -25,7 +25,7 @@ export function syntheticNationalId(birthDate: string, sex: 'female' | 'male', o
   let left = order;
   for (let individual = from; individual <= to; individual += 1) {
     if ((individual % 2 === 0) !== (sex === 'female')) continue;
-    const digits = [...(start + String(individual).padStart(3, '0'))].map(Number);
+    const digits = Array.from(start + String(individual).padStart(3, '0'), Number);
     const first = checkDigit(digits, FIRST);
     const second = first === null ? null : checkDigit([...digits, first], SECOND);
     if (second === null) continue;
