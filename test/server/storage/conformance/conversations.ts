@@ -185,6 +185,16 @@ export function conversations(check: Check): void {
     },
   );
 
+  check('moves a message in time and leaves the rest of it', async (storage) => {
+    await household(storage);
+    await storage.transaction((store) => putThread(store, thread('t', 'ingrid')));
+    const { lastMessageId } = thread('t', 'ingrid');
+    const before = await storage.getMessage(lastMessageId);
+    await storage.moveMessage(lastMessageId, nine + 5);
+    expect(await storage.getMessage(lastMessageId)).toEqual({ ...before, sentAt: nine + 5 });
+    await expect(storage.moveMessage('nothing', nine)).rejects.toMatchObject(missing);
+  });
+
   check('refuses what is no cursor, and the cursor of another list', async (storage) => {
     await household(storage);
     for (const id of ['t', 'u']) {

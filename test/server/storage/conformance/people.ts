@@ -50,6 +50,17 @@ export function people(check: Check): void {
     await expect(within).rejects.toMatchObject({ code: 'invalid-row' });
   });
 
+  check('puts many services at once, new and old, the last of one id', async (storage) => {
+    await storage.putContact(contact('a', { email: 'old@example.com' }));
+    const many = Array.from({ length: 600 }, (_, index) => contact(`m${index}`));
+    const last = contact('b', { notice: null, district: null });
+    await storage.putContacts([contact('a'), contact('b'), ...many, last]);
+    await storage.putContacts([]);
+    expect(await storage.getContact('a')).toEqual(contact('a'));
+    expect(await storage.getContact('b')).toEqual(last);
+    expect(await storage.getContact('m599')).toEqual(contact('m599'));
+  });
+
   check('does not let a caller change a kept row, nor what another was given', async (storage) => {
     const row = contact('a');
     await storage.putContact(row);
