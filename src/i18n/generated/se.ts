@@ -20,6 +20,7 @@ export const templates = {
   'common.optional': `Válljenláhkái`,
   'common.phone': `Telefovdna`,
   'common.range': str`${0}–${1}`,
+  'common.reset': `Bija ruovttuluotta`,
   'common.send': `Sádde`,
   'common.showDetails': `Geahča detáljaid`,
   'common.subject': `Fáddá`,
