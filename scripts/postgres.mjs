@@ -52,12 +52,13 @@ export async function startPostgres({ durable = false } = {}) {
   }
 }
 
-/** @returns {string} the folder of `initdb` and `postgres`: on PATH, or the newest that Debian installed */
+/** @returns {string} the folder of `initdb` and `postgres`: POSTGRES_BIN, on PATH, or the newest that Debian installed */
 function findBinaries() {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
   const homebrew = ['/opt/homebrew/opt/postgresql@15/bin', '/usr/local/opt/postgresql@15/bin'];
   const folders = [
+    ...(env.POSTGRES_BIN ? [env.POSTGRES_BIN] : []),
     ...(env.PATH ?? '').split(delimiter),
     ...versions.map((version) => join(debian, version, 'bin')),
     ...homebrew,
@@ -66,7 +67,7 @@ function findBinaries() {
   if (found) return found;
   throw new Error(
     'PostgreSQL is not installed. Install it: "sudo apt-get install postgresql" (Debian, Ubuntu), ' +
-      '"sudo dnf install postgresql-server" (Fedora) or "brew install postgresql@15" (macOS).',
+      '"sudo dnf install postgresql-server" (Fedora) or "brew install postgresql@15" (macOS). POSTGRES_BIN names the folder of its programs when it is elsewhere.',
   );
 }
 

@@ -13,6 +13,14 @@ import { createSqlStorage, type SqlStorage } from './sql-storage.js';
 /** OID of `date`, which PGlite gives as a `Date`. */
 const dateOid = 1082;
 
+/** OID of `bytea`. PGlite goes through it byte by byte in arrays: seconds for a file of some megabytes. */
+const byteaOid = 17;
+const bytes = {
+  parse: (text: string) => Buffer.from(text.slice(2), 'hex'),
+  serialize: (value: Uint8Array) =>
+    `\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`,
+};
+
 /** Keeps nothing when the process ends. */
 export function openPgliteMemory(): Promise<SqlStorage> {
   return openPglite(undefined);
@@ -26,18 +34,9 @@ export function openPgliteMemory(): Promise<SqlStorage> {
  */
 export async function openPgliteFolder(folder: string): Promise<SqlStorage> {
   const data = join(folder, 'db');
-  let unlock: () => void;
+  const unlock = await prepareFolder(folder, data);
   try {
-    await mkdir(data, { recursive: true, mode: 0o700 });
-    unlock = lockFolder(folder);
     await refuseForeign(folder, data);
-  } catch (error) {
-    if (error instanceof OpenStorageError) throw error;
-    throw new OpenStorageError(
-      `The folder ${folder} cannot be written (${describe(error).code}). Correct its path or its rights, or set DATABASE_URL to another folder.`,
-    );
-  }
-  try {
     const storage = await openPglite(data);
     return { ...storage, close: () => storage.close().finally(unlock) };
   } catch (error) {
@@ -50,8 +49,24 @@ export async function openPgliteFolder(folder: string): Promise<SqlStorage> {
   }
 }
 
+async function prepareFolder(folder: string, data: string): Promise<() => void> {
+  try {
+    await mkdir(data, { recursive: true, mode: 0o700 });
+    return lockFolder(folder);
+  } catch (error) {
+    if (error instanceof OpenStorageError) throw error;
+    throw new OpenStorageError(
+      `The folder ${folder} cannot be written (${describe(error).code}). Correct its path or its rights, or set DATABASE_URL to another folder.`,
+    );
+  }
+}
+
 async function openPglite(dataDir: string | undefined): Promise<SqlStorage> {
-  const pglite = await PGlite.create({ dataDir, parsers: { [dateOid]: (text) => text } });
+  const pglite = await PGlite.create({
+    dataDir,
+    parsers: { [dateOid]: (text) => text, [byteaOid]: bytes.parse },
+    serializers: { [byteaOid]: bytes.serialize },
+  });
   try {
     const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }), plugins });
     await migrate(db);

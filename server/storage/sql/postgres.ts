@@ -58,8 +58,10 @@ export async function openPostgres(databaseUrl: string): Promise<SqlStorage> {
 
 function openKysely(config: pg.PoolConfig): Kysely<Database> {
   const pool = new pg.Pool(config);
-  // An idle connection that breaks leaves the pool; the next call gets a new one. Unheard, the event ends the process.
+  // Connections that break leave the pool, and calls under way on them reject; the next call gets a new one.
+  // The events tell the same again, of idle connections and of those in a transaction: unheard they end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }), plugins });
 }
 
@@ -97,6 +99,9 @@ function explain(error: unknown, { address, user, database }: Server): string {
   }
   if (message.includes('timeout')) {
     return `PostgreSQL at ${address} did not answer within ${connectTimeout / 1000} seconds. Check the address in DATABASE_URL and the network.`;
+  }
+  if (message.includes('Connection terminated')) {
+    return `What listens at ${address} closed the connection. Check that it is PostgreSQL, and the address in DATABASE_URL.`;
   }
   return `PostgreSQL at ${address} cannot be used${code ? ` (${code})` : ''}: ${message}`;
 }

@@ -1,6 +1,6 @@
 /**
  * What every storage does alike. Each of the three runs all of it; the number
- * of tests that held is printed and compared (scripts/check-conformance.mjs).
+ * of tests that held is printed and compared (scripts/verify/conformance.mjs).
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Storage } from '../../../server/storage/storage.js';
@@ -12,6 +12,8 @@ import { transactions } from './conformance/transactions.js';
 
 /** A storage under test, opened once for a file. */
 export interface Bench {
+  /** What the storage calls itself. */
+  name: string;
   /** A storage without rows. */
   empty(): Promise<Storage>;
   close(): Promise<void>;
@@ -20,8 +22,12 @@ export interface Bench {
 /** Declares one test, which gets a storage without rows. */
 export type Check = (sentence: string, body: (storage: Storage) => Promise<void>) => void;
 
-export function storageConformance(name: string, open: () => Promise<Bench>): void {
-  describe('storage conformance', () => {
+/** Milliseconds; the embedded database takes seconds to start, many on a busy machine. */
+const startTimeout = 120_000;
+
+/** @param title one of those that scripts/verify/conformance.mjs waits for */
+export function storageConformance(title: string, open: () => Promise<Bench>): void {
+  describe(`storage conformance: ${title}`, () => {
     let bench: Bench | undefined;
     let declared = 0;
     let held = 0;
@@ -29,7 +35,7 @@ export function storageConformance(name: string, open: () => Promise<Bench>): vo
     const check: Check = (sentence, body) => {
       declared++;
       it(sentence, async () => {
-        if (!bench) throw new Error(`${name} could not be opened`);
+        if (!bench) throw new Error(`${title} could not be opened`);
         await body(await bench.empty());
         held++;
       });
@@ -37,15 +43,15 @@ export function storageConformance(name: string, open: () => Promise<Bench>): vo
 
     beforeAll(async () => {
       bench = await open();
-    });
+    }, startTimeout);
 
     afterAll(async () => {
-      console.log(`storage conformance: ${name}: ${held} of ${declared} tests hold`);
+      console.log(`storage conformance: ${title}: ${held} of ${declared} tests hold`);
       await bench?.close();
     });
 
     check('says its name', async (storage) => {
-      expect(storage.name).toBe(name);
+      expect(storage.name).toBe(bench?.name);
       await storage.ping();
     });
 

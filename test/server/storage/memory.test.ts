@@ -3,6 +3,7 @@ import { storageConformance } from './conformance.js';
 
 storageConformance('memory', () =>
   Promise.resolve({
+    name: 'memory',
     empty: () => Promise.resolve(createMemoryStorage()),
     close: () => Promise.resolve(),
   }),

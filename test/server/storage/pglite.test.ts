@@ -2,4 +2,4 @@ import { openStorage } from '../../../server/storage/open.js';
 import { storageConformance } from './conformance.js';
 import { sqlBench } from './sql-bench.js';
 
-storageConformance('pglite', async () => sqlBench(await openStorage('memory:')));
+storageConformance('embedded PostgreSQL', async () => sqlBench('pglite', await openStorage('memory:')));

@@ -3,8 +3,8 @@ import { storageConformance } from './conformance.js';
 import { createTestDatabase } from './postgres-server.js';
 import { sqlBench } from './sql-bench.js';
 
-storageConformance('postgres', async () => {
+storageConformance('PostgreSQL server', async () => {
   const database = await createTestDatabase();
-  const bench = sqlBench(await openStorage(database.url));
+  const bench = sqlBench('postgres', await openStorage(database.url));
   return { ...bench, close: () => bench.close().finally(() => database.drop()) };
 });

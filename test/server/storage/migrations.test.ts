@@ -1,0 +1,100 @@
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStorage } from '../../../server/storage/open.js';
+import { plugins, type Database } from '../../../server/storage/sql/database.js';
+import { migrate } from '../../../server/storage/sql/migrate.js';
+import type { SqlStorage } from '../../../server/storage/sql/sql-storage.js';
+import { createTestDatabase, type TestDatabase } from './postgres-server.js';
+
+/** The tables and constraints that stand in a database, by name. */
+async function shapeOf(db: Kysely<Database>): Promise<string[]> {
+  const { rows } = await sql<{ line: string }>`
+    select table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable as line
+    from information_schema.columns where table_schema = 'public'
+    union all
+    select conrelid::regclass || ': ' || pg_get_constraintdef(oid) from pg_constraint
+    where connamespace = 'public'::regnamespace and contype <> 'n'
+    union all
+    select indexdef from pg_indexes where schemaname = 'public'
+    order by line
+  `.execute(db);
+  return rows.map((row) => row.line);
+}
+
+async function executed(db: Kysely<Database>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map((row) => row.name);
+}
+
+describe('migrations', { timeout: 60_000 }, () => {
+  let database: TestDatabase;
+  let shape: string[];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    // Three servers that start at once on an empty database.
+    const storages = await Promise.all([1, 2, 3].map(() => openStorage(database.url)));
+    shape = await shapeOf(first(storages).db);
+    await Promise.all(storages.map((storage) => storage.close()));
+  });
+
+  afterAll(() => database.drop());
+
+  it('are made once by servers that start at once', async () => {
+    const storage = await openStorage(database.url);
+    const names = await executed(storage.db);
+    expect(names.length).toBeGreaterThan(0);
+    expect(new Set(names).size).toBe(names.length);
+    await storage.close();
+  });
+
+  it('change nothing, and keep all rows, the second time', async () => {
+    const storage = await openStorage(database.url);
+    await storage.putSetting('kept', 'yes');
+    await storage.close();
+    const again = await openStorage(database.url);
+    expect(await again.getSetting('kept')).toBe('yes');
+    expect(await shapeOf(again.db)).toEqual(shape);
+    await again.close();
+  });
+
+  it('give the embedded database the same tables, constraints and indexes', async () => {
+    const pglite = await PGlite.create();
+    const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }), plugins });
+    await migrate(db);
+    await migrate(db);
+    expect(await shapeOf(db)).toEqual(shape);
+    await db.destroy();
+  });
+
+  it('hold values that the application never writes out of the tables', async () => {
+    const storage = await openStorage(database.url);
+    const statements = [
+      sql`insert into sessions values ('s', 'robot', 'u', null, 1, 1)`,
+      sql`insert into messages values ('m', 't', 'sideways', 'a', 'b', null, null, '', 1)`,
+      sql`insert into contacts (id, name) values ('c', '{"en": "No Norwegian"}')`,
+    ];
+    for (const statement of statements) {
+      await expect(statement.execute(storage.db)).rejects.toThrow(/constraint/);
+    }
+    await storage.close();
+  });
+
+  it('refuse a database of a newer version, and leave it as it is', async () => {
+    const newer = await createTestDatabase();
+    const storage = await openStorage(newer.url);
+    await sql`insert into kysely_migration values ('9999-later', '2027-01-01T00:00:00.000Z')`.execute(
+      storage.db,
+    );
+    await storage.close();
+    await expect(openStorage(newer.url)).rejects.toThrow(/newer version.*9999-later/);
+    await newer.drop();
+  });
+});
+
+function first(storages: SqlStorage[]): SqlStorage {
+  const [storage] = storages;
+  if (!storage) throw new Error('No storage');
+  return storage;
+}
