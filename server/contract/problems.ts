@@ -94,6 +94,7 @@ export const Problem = z
     status: z.number().int(),
     code: z.enum(problemCodes),
     errors: z.array(FieldError).optional().openapi({ description: 'With `invalid`: what is wrong where.' }),
+    limit: z.number().int().optional().openapi({ description: 'With `too-large`: how many bytes fit.' }),
   })
   .openapi('Problem', { description: 'RFC 9457 problem details.' });
 

@@ -2,10 +2,16 @@
 import { z } from '@hono/zod-openapi';
 import { opaqueLength, pageLimits } from './limits.js';
 
+/** No database keeps U+0000 or half a surrogate pair, so nothing has such an id or cursor. */
+function isKeepable(value: string): boolean {
+  return !value.includes('\0') && !/\p{Surrogate}/u.test(value);
+}
+
 export const Id = z
   .string()
   .min(1)
   .max(opaqueLength)
+  .refine(isKeepable)
   .openapi('Id', { description: 'Opaque. Ids of different kinds are not comparable.' });
 
 /** RFC 3339 with offset; seconds may have fractions. */
@@ -80,7 +86,7 @@ export function writtenText(max: number, description: string, options: { singleL
         context.addIssue({ code: 'custom', message: code, params: { code } });
       if (value.trim() === '') refuse('required');
       else if (codePoints(value) > max) refuse('too-long');
-      else if (value.includes('\0') || /\p{Surrogate}/u.test(value)) refuse('invalid');
+      else if (!isKeepable(value)) refuse('invalid');
       else if (options.singleLine && /[\r\n\u2028\u2029]/.test(value)) refuse('invalid');
     })
     .openapi({ minLength: 1, maxLength: max, description: `${description} 1 to ${max} code points.` });
@@ -94,6 +100,7 @@ const Cursor = z
   .string()
   .min(1)
   .max(opaqueLength)
+  .refine(isKeepable)
   .openapi({ description: '`next` of the page before. New rows neither shift nor repeat others.' });
 
 const Limit = z

@@ -16,6 +16,9 @@ import type { AppEnv, Services } from '../services.js';
 /** How long one may take at the identity provider, in milliseconds. */
 const ATTEMPT_LIFE = 15 * 60_000;
 
+/** What providers' libraries make states of. */
+const STATE = /^[\w.~-]{1,500}$/;
+
 export function mountLogin(app: Hono<AppEnv>, services: Services): void {
   app.get(honoPath(routes.login.path), (c) => {
     c.set('route', routes.login.path);
@@ -65,7 +68,7 @@ async function begin(c: Context<AppEnv>, services: Services): Promise<Response> 
 async function complete(c: Context<AppEnv>, services: Services): Promise<Response> {
   const { settings, storage, identity, clock, log } = services;
   const state = c.req.query('state');
-  const attempt = state ? await storage.takeLoginAttempt(state) : null;
+  const attempt = state && STATE.test(state) ? await storage.takeLoginAttempt(state) : null;
   const home = `${settings.publicUrl}/`;
   if (!attempt || attempt.expiresAt <= clock.now()) return loginTrouble(c, 'expired', home, 400);
   const browser = readCookie(c, loginCookie(settings.publicUrl));

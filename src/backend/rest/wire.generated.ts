@@ -1105,6 +1105,8 @@ export interface components {
         | 'unavailable';
       /** @description With `invalid`: what is wrong where. */
       errors?: components['schemas']['FieldError'][];
+      /** @description With `too-large`: how many bytes fit. */
+      limit?: number;
       status: number;
       /** @description English, for developers. Never a value that was sent. */
       title: string;

@@ -1,7 +1,14 @@
 /** Suites run on any storage: a file for each says which. */
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest';
-import type { Bench } from '../../storage/conformance.js';
+import type { Storage } from '../../../../server/storage/storage.js';
 import { openWorld, type World, type WorldOptions } from './world.js';
+
+/** A storage under test, opened once for a file. */
+export interface Bench {
+  /** A storage without rows. */
+  empty(): Promise<Storage>;
+  close(): Promise<void>;
+}
 
 /** Declares a test that gets a service of its own. */
 export type Check = (sentence: string, body: (world: World) => Promise<void>, options?: WorldOptions) => void;

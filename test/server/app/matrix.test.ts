@@ -1,0 +1,281 @@
+/**
+ * The authorization matrix: every operation of the OpenAPI document, asked by
+ * every kind of person, for themselves and for others. What is expected is
+ * written down here a second time, by hand from the contract's text and not
+ * from the rules that the application reads; an operation that is not here
+ * fails the run.
+ */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openApiDocument, type ProblemCode } from '../../../server/contract/index.js';
+import { createMemoryStorage } from '../../../server/storage/memory/memory.js';
+import { people, type PersonName, type StaffName } from './support/people.js';
+import { putThread } from './suites/reading.js';
+import { openWorld, type Ask, type World } from './support/world.js';
+
+/** Who may call an operation. */
+type Who =
+  /** Anybody, and everybody gets the same. */
+  | 'everybody'
+  /** Anybody, and the answer depends on who it is. */
+  | 'visitors'
+  /** Residents, however far in they are. */
+  | 'residents'
+  /** Residents who are active. */
+  | 'active'
+  | 'staff';
+
+interface Rule {
+  who: Who;
+  /** What acting for another must cover; null: nothing in particular. */
+  scope?: 'messages' | 'appointments' | 'notifications';
+  /** Never for another, whatever the power of attorney covers. */
+  oneselfOnly?: true;
+  /** A path in which an id of Anna's stands: others get 404. For 501 routes it is due with their rules. */
+  ofAnna?: (ids: Ids) => string;
+  /** A body that is taken, where 404 is only found after the body was read. */
+  body?: object;
+}
+
+interface Ids {
+  thread: string;
+  attachment: string;
+}
+
+const messages = { who: 'active', scope: 'messages' } as const;
+const appointments = { who: 'active', scope: 'appointments' } as const;
+const notifications = { who: 'active', scope: 'notifications' } as const;
+const staff = { who: 'staff' } as const;
+
+const rules: Record<string, Rule> = {
+  getSession: { who: 'visitors' },
+  endSession: { who: 'visitors' },
+  acceptTerms: { who: 'residents' },
+  withdrawTerms: { who: 'residents' },
+  extendSession: { who: 'residents' },
+  login: { who: 'everybody' },
+  loginCallback: { who: 'everybody' },
+  listMunicipalities: { who: 'everybody' },
+  listMunicipalityContacts: { who: 'everybody' },
+  getDocument: { who: 'everybody' },
+  listContacts: { who: 'active' },
+  getContact: { who: 'active', ofAnna: () => '/contacts/physio' },
+  listAppointments: appointments,
+  getAppointment: { ...appointments, ofAnna: () => '/appointments/x' },
+  cancelAppointment: { ...appointments, ofAnna: () => '/appointments/x/cancel' },
+  rescheduleAppointment: { ...appointments, ofAnna: () => '/appointments/x/reschedule' },
+  requestAppointment: appointments,
+  listSlots: appointments,
+  listThreads: messages,
+  getThread: { ...messages, ofAnna: ({ thread }) => `/threads/${thread}` },
+  searchThreads: messages,
+  createThread: messages,
+  listMessages: { ...messages, ofAnna: ({ thread }) => `/threads/${thread}/messages` },
+  sendMessage: { ...messages, ofAnna: ({ thread }) => `/threads/${thread}/messages` },
+  markRead: { ...messages, ofAnna: ({ thread }) => `/threads/${thread}/read` },
+  moveThread: { ...messages, ofAnna: ({ thread }) => `/threads/${thread}/folder` },
+  uploadAttachment: messages,
+  getAttachment: { ...messages, ofAnna: ({ attachment }) => `/attachments/${attachment}` },
+  listAccessLog: { ...messages, ofAnna: ({ thread }) => `/access-log?threadId=${thread}` },
+  listProxies: { who: 'active' },
+  grantProxy: { who: 'active', oneselfOnly: true },
+  endProxy: { who: 'active', ofAnna: () => '/proxies/x/end' },
+  getNotificationSettings: notifications,
+  saveNotificationSettings: notifications,
+  startVerification: notifications,
+  completeVerification: { ...notifications, ofAnna: () => '/notification-settings/verifications/x' },
+  watchEvents: { who: 'residents' },
+  watchStaffEvents: staff,
+  getStaffSession: staff,
+  extendStaffSession: staff,
+  endStaffSession: staff,
+  listStaffThreads: { ...staff, ofAnna: () => '/staff/threads?contactId=home-care' },
+  getStaffThread: { ...staff, ofAnna: ({ thread }) => `/staff/threads/${thread}` },
+  listStaffMessages: { ...staff, ofAnna: ({ thread }) => `/staff/threads/${thread}/messages` },
+  sendStaffAnswer: {
+    ...staff,
+    ofAnna: ({ thread }) => `/staff/threads/${thread}/messages`,
+    body: { body: 'Hei' },
+  },
+  markStaffRead: {
+    ...staff,
+    ofAnna: ({ thread }) => `/staff/threads/${thread}/read`,
+    body: { messageId: 'thread-1' },
+  },
+  getStaffAttachment: { ...staff, ofAnna: ({ attachment }) => `/staff/attachments/${attachment}` },
+};
+
+/** Somebody in some standing to the person acted for. */
+interface Asker {
+  kind: string;
+  as?: PersonName | StaffName;
+  actingFor?: string;
+  /** What is refused whatever the operation is about, once the person is active. */
+  standing?: 'nobody' | 'terms' | 'pending' | 'not-a-party' | 'staff';
+  /** What the power of attorney, or being a parent, covers; left out: oneself. */
+  covers?: readonly string[];
+}
+
+const ALL = ['messages', 'appointments', 'notifications'];
+
+const askers: readonly Asker[] = [
+  { kind: 'anonymous', standing: 'nobody' },
+  { kind: 'anonymous, naming somebody', actingFor: 'anna', standing: 'nobody' },
+  { kind: 'terms not accepted', as: 'tor', standing: 'terms' },
+  { kind: 'pending', as: 'kari', standing: 'pending' },
+  { kind: 'active', as: 'anna' },
+  { kind: 'active, naming oneself', as: 'anna', actingFor: 'anna' },
+  { kind: 'active without service', as: 'per' },
+  { kind: 'active, for a stranger', as: 'ola', actingFor: 'anna', standing: 'not-a-party' },
+  { kind: 'active, for an id that is nobody', as: 'ola', actingFor: 'nobody', standing: 'not-a-party' },
+  { kind: 'power of attorney, full', as: 'berit', actingFor: 'anna', covers: ALL },
+  { kind: 'power of attorney, appointments', as: 'carl', actingFor: 'anna', covers: ['appointments'] },
+  { kind: 'power of attorney, ended', as: 'dina', actingFor: 'anna', standing: 'not-a-party' },
+  { kind: 'power of attorney, expired or to come', as: 'egil', actingFor: 'anna', standing: 'not-a-party' },
+  { kind: 'protected address', as: 'liv', actingFor: 'anna', standing: 'not-a-party' },
+  { kind: 'the giver, for the receiver', as: 'anna', actingFor: 'berit', standing: 'not-a-party' },
+  { kind: 'parent, all scopes', as: 'frida', actingFor: 'gry', covers: ALL },
+  { kind: 'parent, appointments', as: 'frida', actingFor: 'hans', covers: ['appointments'] },
+  { kind: 'parent of a grown-up', as: 'frida', actingFor: 'ivar', standing: 'not-a-party' },
+  { kind: 'staff of the service', as: 'amina', standing: 'staff' },
+  { kind: 'staff of another service', as: 'henrik', standing: 'staff' },
+];
+
+/** What the answer must be; null: let through. */
+function expected({ who, scope, oneselfOnly }: Rule, asker: Asker): ProblemCode | null {
+  const { standing } = asker;
+  if (who === 'everybody') return null;
+  if (standing === 'nobody') return who === 'visitors' ? null : 'unauthenticated';
+  if (standing === 'staff') return who === 'staff' || who === 'visitors' ? null : 'forbidden';
+  if (who === 'staff') return 'forbidden';
+  if (who === 'active' && standing === 'terms') return 'terms-required';
+  if (who === 'active' && standing === 'pending') return 'pending';
+  if (standing === 'not-a-party') return 'forbidden';
+  if (oneselfOnly && asker.covers) return 'forbidden';
+  return scope && asker.covers && !asker.covers.includes(scope) ? 'scope-missing' : null;
+}
+
+/** Codes that say that somebody was refused, not what they asked for. */
+const REFUSALS = new Set(['unauthenticated', 'terms-required', 'pending', 'forbidden', 'scope-missing']);
+
+interface Entry {
+  id: string;
+  method: string;
+  path: string;
+  due: string | undefined;
+  rule: Rule;
+}
+
+interface Documented {
+  operationId: string;
+  'x-due'?: string;
+}
+const paths = (openApiDocument() as { paths: Record<string, Record<string, Documented>> }).paths;
+const documented = Object.entries(paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, { operationId, 'x-due': due }]) => ({
+    id: operationId,
+    method: method.toUpperCase(),
+    path,
+    due,
+  })),
+);
+const entries = documented.flatMap((operation): Entry[] => {
+  const rule = rules[operation.id];
+  return rule ? [{ ...operation, rule }] : [];
+});
+
+const ids: Ids = { thread: 'thread', attachment: 'attachment' };
+/** Nobody's: for who is let through it must be harmless, whatever the operation does. */
+const nobodys = (path: string): string =>
+  `/api${path.replace('{number}', '0301').replace(/\{\w+\}/g, 'nothing')}`;
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(createMemoryStorage());
+  await putThread(world, {}, { direction: 'out', authorId: 'anna' });
+  const bytes = new TextEncoder().encode('%PDF-');
+  await world.storage.insertAttachment(
+    {
+      id: 'attachment',
+      uploaderId: 'anna',
+      personId: 'anna',
+      messageId: 'thread-1',
+      name: 'a.pdf',
+      mediaType: 'application/pdf',
+      size: bytes.length,
+      createdAt: world.clock.now(),
+    },
+    bytes,
+  );
+});
+// Some operations change who is asking: withdrawing the terms, for one.
+beforeEach(async () => {
+  for (const row of Object.values(people)) await world.storage.putPerson(row);
+});
+afterAll(() => world.close());
+
+/** Asks with a session of its own, so that ending one disturbs nobody, and leaves streams at once. */
+async function ask({ method }: Entry, path: string, asker: Asker, body?: object) {
+  const abort = new AbortController();
+  const options: Ask = { signal: abort.signal };
+  if (asker.as) options.headers = { Cookie: await world.session(asker.as) };
+  if (asker.actingFor !== undefined) options.actingFor = asker.actingFor;
+  if (body) options.body = body;
+  const reply = await world.ask(method, path, options);
+  abort.abort();
+  return { status: reply.status, code: (reply.body as { code?: string } | undefined)?.code };
+}
+
+describe('the authorization matrix', () => {
+  it('has a rule for every operation of the document, and no other', () => {
+    expect(documented.map(({ id }) => id).sort()).toEqual(Object.keys(rules).sort());
+  });
+
+  for (const entry of entries) {
+    it(`${entry.method} ${entry.path} lets through whom it should`, async () => {
+      const wrong: string[] = [];
+      for (const asker of askers) {
+        const { status, code } = await ask(entry, nobodys(entry.path), asker);
+        const refusal = expected(entry.rule, asker);
+        // Through is through: to an answer, to a mistake in what was sent, or to "being built".
+        const through = entry.due ? code === 'not-implemented' : !REFUSALS.has(code ?? '') && status < 500;
+        if (refusal ? code !== refusal : !through)
+          wrong.push(`${asker.kind}: ${status} ${code ?? ''}, not ${refusal ?? 'let through'}`);
+      }
+      expect(wrong).toEqual([]);
+    });
+  }
+
+  const others: readonly Asker[] = [
+    { kind: 'a stranger', as: 'ola' },
+    { kind: 'without service', as: 'per' },
+    { kind: 'who has a power of attorney, but asks for herself', as: 'berit' },
+    { kind: 'who acts for somebody else', as: 'frida', actingFor: 'gry', covers: ALL },
+  ];
+  for (const entry of entries) {
+    const { ofAnna, who, body } = entry.rule;
+    if (!ofAnna || entry.due) continue;
+    it(`${entry.method} ${entry.path} gives what is Anna’s to no one else`, async () => {
+      const strangers: readonly Asker[] =
+        who === 'staff' ? [{ kind: 'staff of another service', as: 'henrik' }] : others;
+      for (const asker of strangers) {
+        const { status, code } = await ask(entry, `/api${ofAnna(ids)}`, asker, body);
+        expect([asker.kind, status, code]).toEqual([asker.kind, 404, 'not-found']);
+      }
+      const [entitled] =
+        who === 'staff' ? [{ kind: 'amina', as: 'amina' } as const] : [{ kind: 'anna', as: 'anna' } as const];
+      expect((await ask(entry, `/api${ofAnna(ids)}`, entitled, body)).status).toBeLessThan(300);
+    });
+  }
+
+  it('names what is due with the rules of the routes that are being built', () => {
+    const due = entries.filter(({ rule, due }) => due && rule.ofAnna);
+    console.log(
+      ['others’ ids answer 404, due with the rules of the route:']
+        .concat(due.map(({ method, path, due }) => `  ${method} ${path} (${due})`))
+        .join('\n'),
+    );
+    // An id in a path that no row above looks at would be forgotten.
+    const forgotten = entries.filter(({ path, rule }) => /\{id\}/.test(path) && !rule.ofAnna);
+    expect(forgotten.map(({ id }) => id)).toEqual([]);
+  });
+});
