@@ -108,7 +108,7 @@ async function fill(server: HttpServer, options: ServiceOptions): Promise<Servic
       app,
       root,
       demo: settings.demo,
-      https: publicUrl.startsWith('https:'),
+      publicUrl,
       terms: words.terms,
       filmOrigin: words.film ? new URL(words.film.url).origin : null,
     });

@@ -13,6 +13,7 @@ import type { App } from '../app/app.js';
 import type { AppSettings, RequestEnvironment } from '../app/settings.js';
 import { TERMS_PATH } from '../offering.js';
 import { brotli } from './compress.js';
+import { loopbackTwin } from './loopback.js';
 import { termsPage } from './terms-page.js';
 
 export interface SiteOptions {
@@ -21,7 +22,7 @@ export interface SiteOptions {
   /** The folder with `demo` and `dist` in it. */
   root: string;
   demo: boolean;
-  https: boolean;
+  publicUrl: string;
   terms: AppSettings['terms'];
   /** Where the help film of the session plays, after consent; null when there is none. */
   filmOrigin: string | null;
@@ -47,12 +48,28 @@ export function createSite(options: SiteOptions): Hono<SiteEnvironment> {
   site.use('*', pageHeaders(options));
   site.get(TERMS_PATH, (c) => c.html(termsPage(options.terms)));
   if (options.demo) {
+    site.get('*', atPublicAddress(options));
     site.use('*', brotli(), etag({ weak: true }), keepable, onlyServed);
     site.get('/demo/*', serveStatic({ root: join(options.root, 'dist') }));
     site.get('*', serveStatic({ root: join(options.root, 'demo') }));
   }
   site.notFound((c) => notFound(c, options));
   return site;
+}
+
+/**
+ * Brings who came under the other name of this machine to the public one: the
+ * log-in ends there, and its cookies are of that name alone.
+ */
+function atPublicAddress({ publicUrl }: SiteOptions): MiddlewareHandler {
+  const twins = loopbackTwin(publicUrl);
+  return async (c, next) => {
+    const { origin, pathname, search } = new URL(c.req.url);
+    if (twins.includes(origin) && /(\/|\.html)$/.test(pathname)) {
+      return c.redirect(`${publicUrl}/${(pathname + search).replace(/^\/+/, '')}`, 307);
+    }
+    return next();
+  };
 }
 
 /** Lets through what `SERVED` names, and folders, which stand for their `index.html`. */
@@ -70,10 +87,10 @@ const keepable: MiddlewareHandler = async (c, next) => {
 };
 
 /** Pages of other sites may load the library, with an integrity hash too, which needs CORS. */
-function sharedHeaders({ https }: SiteOptions): MiddlewareHandler {
+function sharedHeaders({ publicUrl }: SiteOptions): MiddlewareHandler {
   const secure = secureHeaders({
     crossOriginResourcePolicy: 'cross-origin',
-    strictTransportSecurity: https,
+    strictTransportSecurity: publicUrl.startsWith('https:'),
     referrerPolicy: 'no-referrer',
   });
   return (c, next) => {
@@ -87,7 +104,7 @@ function sharedHeaders({ https }: SiteOptions): MiddlewareHandler {
  * single-file widget brings its own Lit, and each of them makes the policy
  * `lit-html`: hence `allow-duplicates`.
  */
-function pageHeaders({ https, filmOrigin }: SiteOptions): MiddlewareHandler {
+function pageHeaders({ publicUrl, filmOrigin }: SiteOptions): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -102,7 +119,7 @@ function pageHeaders({ https, filmOrigin }: SiteOptions): MiddlewareHandler {
       requireTrustedTypesFor: ["'script'"],
       trustedTypes: ['lit-html', "'allow-duplicates'"],
     },
-    strictTransportSecurity: https,
+    strictTransportSecurity: publicUrl.startsWith('https:'),
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
   });

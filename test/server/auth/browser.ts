@@ -55,6 +55,11 @@ export class TestBrowser {
     return new URL(location, page).href;
   }
 
+  /** For requests that fetch cannot make. */
+  cookieHeader(origin: string): string {
+    return [...this.#jar(origin)].map(([name, { value }]) => `${name}=${value}`).join('; ');
+  }
+
   cookieNames(origin: string): string[] {
     return [...this.#jar(origin).keys()];
   }

@@ -42,13 +42,13 @@ function site(change: Partial<SiteOptions> = {}) {
     },
     root,
     demo: true,
-    https: false,
+    publicUrl: 'http://localhost:8080',
     terms: { version: '1', url: '/vilkar.html', points: { nb: ['Punkt <b>'], nn: ['Punkt'] } },
     filmOrigin: null,
     ...change,
   });
-  const get = async (path: string, headers: Record<string, string> = {}) =>
-    made.fetch(new Request(`http://localhost:8080${path}`, { headers }), { remoteAddress: '192.0.2.7' });
+  const get = async (path: string, headers: Record<string, string> = {}, origin = 'http://localhost:8080') =>
+    made.fetch(new Request(origin + path, { headers }), { remoteAddress: '192.0.2.7' });
   return { get, asked };
 }
 
@@ -100,7 +100,11 @@ describe('what stands at the origin', () => {
 
   it('tells browsers to stay with https where it is', async () => {
     expect((await site().get('/')).headers.has('strict-transport-security')).toBe(false);
-    expect((await site({ https: true }).get('/')).headers.has('strict-transport-security')).toBe(true);
+    expect(
+      (await site({ publicUrl: 'https://helse.example.no' }).get('/')).headers.has(
+        'strict-transport-security',
+      ),
+    ).toBe(true);
   });
 
   it('lets pages of other sites load the library', async () => {
@@ -115,6 +119,17 @@ describe('what stands at the origin', () => {
     expect((await get('/staff.html')).status).toBe(404);
     expect((await get('/dist/cdn/hn.js')).status).toBe(200);
     expect((await get('/vilkar.html')).status).toBe(200);
+  });
+
+  it('brings pages under the other name of this machine to the public one, where the log-in ends', async () => {
+    const { get } = site();
+    const moved = await get('/staff.html?x=1', {}, 'http://127.0.0.1:8080');
+    expect(moved.status).toBe(307);
+    expect(moved.headers.get('location')).toBe('http://localhost:8080/staff.html?x=1');
+    const away = await get('//evil.example/', {}, 'http://127.0.0.1:8080');
+    expect(away.headers.get('location')).toBe('http://localhost:8080/evil.example/');
+    expect((await get('/api/session', {}, 'http://127.0.0.1:8080')).status).toBe(200);
+    expect((await get('/staff.html', {}, 'http://evil.example')).status).toBe(200);
   });
 
   it('writes the terms as text', async () => {
