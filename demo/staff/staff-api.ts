@@ -50,7 +50,8 @@ export const endResidentSession = () => call<{ logoutUrl: string | null }>('DELE
 export const listStaffThreads = (cursor: string | null) =>
   call<StaffThreadList>('GET', `/staff/threads${cursor ? `?cursor=${id(cursor)}` : ''}`);
 
-export const getStaffThread = (threadId: string) => call<StaffThread>('GET', `/staff/threads/${id(threadId)}`);
+export const getStaffThread = (threadId: string) =>
+  call<StaffThread>('GET', `/staff/threads/${id(threadId)}`);
 
 export const listStaffMessages = (threadId: string) =>
   call<StaffMessageList>('GET', `/staff/threads/${id(threadId)}/messages?limit=200`);

@@ -20,8 +20,8 @@ export const loginView = (): TemplateResult => html`
 export const wrongPersonView = (logOut: () => void): TemplateResult => html`
   <h1>Denne siden er for ansatte</h1>
   <p class="lead">
-    Du er logget inn som innbygger. Logg ut først, eller åpne siden i et privat vindu, så kan begge sider være åpne
-    samtidig.
+    Du er logget inn som innbygger. Logg ut først, eller åpne siden i et privat vindu, så kan begge sider være
+    åpne samtidig.
   </p>
   <p><button class="button filled" type="button" @click=${logOut}>Logg ut</button></p>
 `;
@@ -76,13 +76,14 @@ export const messageItem = (message: StaffMessage): TemplateResult => html`
     ${message.attachments.map(
       (file) =>
         html`<p>
-          <a href=${attachmentUrl(file.id)} download>${file.name}</a> <span class="soft">${formatBytes(file.size)}</span>
+          <a href=${attachmentUrl(file.id)} download>${file.name}</a>
+          <span class="soft">${formatBytes(file.size)}</span>
         </p>`,
     )}
     <p class="soft">
-      ${message.author.name}${message.author.role ? `, ${message.author.role}` : ''}${message.author.onBehalfOf
-        ? ` på vegne av ${message.author.onBehalfOf}`
-        : ''}
+      ${message.author.name}${message.author.role ? `, ${message.author.role}` : ''}${
+        message.author.onBehalfOf ? ` på vegne av ${message.author.onBehalfOf}` : ''
+      }
       · ${when(message.sentAt)}
     </p>
   </li>

@@ -145,22 +145,24 @@ function threadView(thread: api.StaffThread) {
     <ol class="messages">
       ${repeat(messages, ({ id }) => id, views.messageItem)}
     </ol>
-    ${thread.state === 'closed'
-      ? html`<p class="empty">Samtalen er avsluttet.</p>`
-      : html`<form @submit=${submit}>
-          <label for="answer">Svar</label>
-          <textarea
-            id="answer"
-            required
-            maxlength=${session?.messageLength ?? nothing}
-            .value=${answer.text}
-            @input=${write}
-          ></textarea>
-          ${answer.problem ? html`<p class="problem" role="alert">${answer.problem}</p>` : nothing}
-          <button class="button filled" ?disabled=${answer.sending}>
-            ${answer.sending ? 'Sender …' : 'Send svar'}
-          </button>
-        </form>`}
+    ${
+      thread.state === 'closed'
+        ? html`<p class="empty">Samtalen er avsluttet.</p>`
+        : html`<form @submit=${submit}>
+            <label for="answer">Svar</label>
+            <textarea
+              id="answer"
+              required
+              maxlength=${session?.messageLength ?? nothing}
+              .value=${answer.text}
+              @input=${write}
+            ></textarea>
+            ${answer.problem ? html`<p class="problem" role="alert">${answer.problem}</p>` : nothing}
+            <button class="button filled" ?disabled=${answer.sending}>
+              ${answer.sending ? 'Sender …' : 'Send svar'}
+            </button>
+          </form>`
+    }
   </section>`;
 }
 
@@ -194,8 +196,9 @@ function deskView(current: api.StaffSession) {
 
 function draw(): void {
   const content = {
-    loading: () => html`<h1>Meldinger fra innbyggere</h1>
-      <p class="lead">Henter …</p>`,
+    loading: () =>
+      html`<h1>Meldinger fra innbyggere</h1>
+        <p class="lead">Henter …</p>`,
     login: () => views.loginView(),
     'wrong-person': () => views.wrongPersonView(logOutResident),
     broken: () => views.brokenView(() => void start()),

@@ -1,0 +1,116 @@
+import { createApp, type App } from '../../server/app/app.js';
+import { LoginRefusedError, type Identity } from '../../server/auth/identity.js';
+import { messageLimits } from '../../server/contract/limits.js';
+import { demoHelp, demoMunicipalities, demoTerms, seed } from '../../server/data/household/index.js';
+import { municipalities } from '../../server/data/municipalities.js';
+import { createMemoryStorage } from '../../server/storage/memory/memory.js';
+import type { Storage } from '../../server/storage/storage.js';
+import type { Scenario } from './scenarios.js';
+
+/** The care service in memory, with its own clock and its own cookie jar. */
+export interface CareService {
+  readonly storage: Storage;
+  fetch(request: Request): Promise<Response>;
+}
+
+const MINUTE = 60_000;
+const silent = { info() {}, warn() {}, error() {} };
+const film = {
+  url: 'https://film.example.no/helsetjenester',
+  title: {
+    nb: 'Slik bruker du helsetjenestene på nett',
+    nn: 'Slik bruker du helsetenestene på nett',
+    en: 'How to use the health services online',
+  },
+  provider: 'film.example.no',
+};
+
+/** Says that the person of the scenario is whoever logs in. */
+function identityOf(person: string | null): Identity {
+  return {
+    begin: ({ redirectUri }) => {
+      const state = crypto.randomUUID();
+      const attempt = { state, nonce: crypto.randomUUID(), codeVerifier: crypto.randomUUID() };
+      return Promise.resolve({ url: `${redirectUri}?code=scenario&state=${state}`, attempt });
+    },
+    complete: () =>
+      person
+        ? Promise.resolve({ subject: person, idToken: null })
+        : Promise.reject(new LoginRefusedError('denied')),
+    logoutUrl: () => null,
+    // Whoever has a token is the person of the scenario.
+    verifyBearer: () =>
+      Promise.resolve(person ? { subject: person, expiresAt: Date.now() + 60 * MINUTE } : null),
+  };
+}
+
+/** `api` is the address of the contract, such as `https://page.example.no/api`. */
+export async function createCareService(scenario: Scenario, api: URL): Promise<CareService> {
+  const origin = api.origin;
+  // What stands before `/api`: the application's own paths begin there.
+  const prefix = api.pathname.replace(/\/api\/?$/, '');
+  const begun = Date.now();
+  const start = scenario.now ? Date.parse(scenario.now) : begun;
+  const clock = { now: () => start + Date.now() - begun };
+  const storage = createMemoryStorage();
+  await seed(storage, start);
+  await scenario.prepare?.(storage, start);
+
+  const jar = new Map<string, string>();
+  const environment = {
+    origin,
+    cookies: {
+      get: (name: string) => jar.get(name),
+      set: (name: string, value: string | null) =>
+        void (value === null ? jar.delete(name) : jar.set(name, value)),
+    },
+  };
+  const app: App = createApp({
+    storage,
+    clock,
+    municipalities: demoMunicipalities(start, municipalities),
+    identity: identityOf(scenario.person),
+    log: silent,
+    settings: {
+      publicUrl: origin,
+      allowedOrigins: [origin],
+      activationDelayHours: scenario.activationDelayHours ?? 0,
+      sessionIdleMinutes: scenario.sessionIdleMinutes ?? 30,
+      demo: true,
+      trustProxy: false,
+      secret: crypto.randomUUID() + crypto.randomUUID(),
+      help: { ...demoHelp, url: null },
+      film: scenario.film ? film : null,
+      limits: messageLimits,
+      terms: { ...demoTerms, url: `${origin}/vilkar.html` },
+      rateLimits: null,
+    },
+  });
+  if (scenario.person && scenario.loggedIn !== false) await logIn();
+
+  return {
+    storage,
+    async fetch(request) {
+      const url = new URL(request.url);
+      url.pathname = url.pathname.slice(prefix.length);
+      const response = await app.fetch(new Request(url, request), environment);
+      const headers = new Headers(response.headers);
+      headers.set('Date', new Date(clock.now()).toUTCString());
+      return new Response(response.body, {
+        status: response.status,
+        statusText: response.statusText,
+        headers,
+      });
+    },
+  };
+
+  /** Over the same routes as in a browser, so that there is no session that the service did not make. */
+  async function logIn(): Promise<void> {
+    const begin = new URL('/api/login', origin);
+    begin.searchParams.set('return_to', `${origin}/`);
+    const gone = await app.fetch(new Request(begin), environment);
+    const callback = gone.headers.get('Location');
+    if (!callback) throw new Error(`The log-in of the scenario was refused with ${gone.status}.`);
+    await app.fetch(new Request(new URL(callback, origin)), environment);
+  }
+}
