@@ -6,7 +6,7 @@
  *   tsx scripts/cldr.ts --check    fails if they are not what it would write
  */
 import { createRequire } from 'node:module';
-import type { DateWords } from '../src/i18n/catalogue.js';
+import type { DateWords } from '../src/i18n/types.js';
 import { writeGenerated } from './texts/generated.js';
 
 const require = createRequire(import.meta.url);
@@ -77,7 +77,7 @@ await writeGenerated(
   Object.keys(LOCALES).map((language) => ({
     path: `src/i18n/generated/dates.${language}.ts`,
     text: `// From CLDR by scripts/cldr.ts; not edited by hand.
-import type { DateWords } from '../catalogue.js';
+import type { DateWords } from '../types.js';
 
 export const dates: DateWords = ${literal(wordsOf(language as keyof typeof LOCALES))};
 `,

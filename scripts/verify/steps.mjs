@@ -47,6 +47,7 @@ function staticLanes() {
       { name: 'layout', check: () => layoutProblems() },
       { name: 'unused code', command: ['knip'] },
       typescript('texts', 'scripts/texts.ts', '--check'),
+      typescript('date words', 'scripts/cldr.ts', '--check'),
       typescript('openapi', 'scripts/openapi.ts', '--check'),
       script('manifest', 'scripts/manifest.mjs', '--check'),
     ],

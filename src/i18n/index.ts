@@ -1,7 +1,5 @@
 /** Texts, dates and numbers in four languages. The one place that touches `@lit/localize`. */
 export {
-  type Catalogue,
-  type TextOverrides,
   currentLanguage,
   loadCatalogue,
   loadedCatalogue,
@@ -27,3 +25,4 @@ export {
 export { formatList, formatRange } from './lists.js';
 export { formatBytes, formatNumber } from './numbers.js';
 export { holidayName, openingText } from './opening.js';
+export type { Catalogue, TextOverrides } from './types.js';

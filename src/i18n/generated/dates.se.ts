@@ -1,5 +1,5 @@
 // From CLDR by scripts/cldr.ts; not edited by hand.
-import type { DateWords } from '../catalogue.js';
+import type { DateWords } from '../types.js';
 
 export const dates: DateWords = {
   months: [
