@@ -4,7 +4,7 @@ import type { Hint, Id, Language, Session } from '../backend/types.js';
 import type { CareCore, CareState, SessionLife } from './core.js';
 import type { Person } from './person.js';
 import { createQuery, createQueryCache, PENDING } from './query-cache.js';
-import type { Observation, Query, QueryOptions, QueryRules, Snapshot } from './query-cache.js';
+import type { Observation, Query, QueryFilter, QueryOptions, QueryRules, Snapshot } from './query-cache.js';
 import { tabStorage } from './storage.js';
 
 export type { Observation, QueryOptions, Snapshot } from './query-cache.js';
@@ -95,6 +95,9 @@ const LATER = 1_000;
 const ACCESS_CODES = /^(unauthenticated|terms-required|pending|forbidden|scope-missing)$/;
 
 const partyOf = (session: Session): Id => session.actingFor?.id ?? session.user?.id ?? '';
+/** What the session is asked with: known again by being this very object. */
+const SESSION: QueryOptions = { public: true };
+const isSession = (query: Query): boolean => query.options === SESSION;
 const isPrivate = (query: Query): boolean => !query.options.public;
 
 /** @param source gives the backend, at the first use. */
@@ -102,7 +105,6 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
   const cache = createQueryCache(() => {
     if (!--observers) sleepTimer = setTimeout(() => client.close(), KEPT);
   });
-  const sessions = new Set<Query>();
   const subscribers = new Set<() => void>();
   const state: CareState = { backend: null, session: null, ending: null, ended: false, loginLost: false };
   /** What requests wait for: the backend, and a change of whom one acts for. */
@@ -125,31 +127,36 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
       ready = undefined;
       throw error;
     }));
-  const isSession = (query: Query): boolean => sessions.has(query);
+  const sessions = (): Query[] => cache.find(isSession);
   const renewSession = (): Promise<unknown> => cache.renew(isSession);
 
   const notify = (): void => {
-    for (const { listeners } of sessions) for (const listener of listeners) listener();
+    for (const { listeners } of sessions()) for (const listener of listeners) listener();
     for (const listener of subscribers) listener();
   };
 
-  /** Forgets at once all that is private, save the session that says so. */
-  const forget = (except?: Query): Query[] => {
-    const mine = (query: Query): boolean => query !== except && (isPrivate(query) || isSession(query));
+  const isMine = (query: Query): boolean => isPrivate(query) || isSession(query);
+  /** Forgets at once all of what is private that `which` names. */
+  const forget = (which: QueryFilter): void => {
     era++;
-    cache.drop(mine);
+    cache.drop(which);
     notify();
-    return cache.find(mine);
   };
-  const drop = (except?: Query): void => {
-    for (const query of forget(except)) if (query.listeners.size) void query.renew();
+  /** Forgets, and asks again for what is looked at. */
+  const drop = (which: QueryFilter = isMine): void => {
+    const gone = new Set(cache.find(which));
+    forget(which);
+    void cache.renew((query) => gone.has(query));
   };
 
   const rules: QueryRules = {
     mayLoad: () => !state.access || state.access === 'active',
-    barrier: () => Promise.all([...sessions].map((session) => session.running)),
+    async barrier() {
+      // Until none is under way: the first to come may itself be too old.
+      for (let session; (session = sessions().find(({ running }) => running));) await session.running;
+    },
     failed(error, startedAt) {
-      const current = [...sessions].every((session) => session.running || session.settledAt > startedAt);
+      const current = sessions().every((session) => session.running || session.settledAt > startedAt);
       if (ACCESS_CODES.test(error.code) && !current) void renewSession();
     },
     idle() {
@@ -193,34 +200,41 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
     else if (before) state.ended = true;
     storage?.removeItem(loginMark());
     if (user && user !== before) void purge(user);
-    if (refused || known || (accessBefore === 'active' && access !== accessBefore)) drop(query);
-    else if (accessBefore && access !== accessBefore) void cache.renew(isPrivate);
+    if (refused || known || (accessBefore === 'active' && access !== accessBefore)) {
+      drop((other) => other !== query && isMine(other));
+    } else if (before === undefined) {
+      // Answered before it was known for whom: the session had failed, or nobody had asked for it.
+      const early = (other: Query): boolean => isPrivate(other) && !!other.settledAt;
+      if (cache.find(early).length) drop(early);
+    } else if (accessBefore && access !== accessBefore) void cache.renew(isPrivate);
     life?.identified(before);
     for (const listener of subscribers) listener();
   };
 
-  const loadSession = async (
-    query: Query,
-    options: CallOptions & { signal: AbortSignal },
-  ): Promise<Session> => {
-    const backend = await open();
-    const ask = async (): Promise<Session> => {
-      const answer = await backend.getSession(options);
-      options.signal.throwIfAborted();
-      return answer;
-    };
-    const acting = backend.actingFor;
-    let session = await ask().catch((error: BackendError) => {
-      if (!acting || error.status !== 403) throw error;
-    });
-    // The power of attorney has ended, or another person has logged in: oneself from here on.
-    const refused = acting && (!session || (session.user && partyOf(session) !== acting));
-    if (refused) {
+  const sessionQuery = (lang: Language): Query<Session> => {
+    let refused = false;
+    const load = async (signal: AbortSignal): Promise<Session> => {
+      const backend = await open();
+      const ask = async (): Promise<Session> => {
+        const answer = await backend.getSession({ lang, signal });
+        signal.throwIfAborted();
+        return answer;
+      };
+      const acting = backend.actingFor;
+      const session = await ask().catch((error: BackendError) => {
+        if (!acting || error.status !== 403) throw error;
+      });
+      refused = !!acting && (!session || (!!session.user && partyOf(session) !== acting));
+      if (!refused) return session!;
+      // The power of attorney has ended, or another person has logged in: oneself from here on.
       await backend.actFor(null);
-      session = await ask();
-    }
-    identify(session!, query, !!refused);
-    return session!;
+      return ask();
+    };
+    const query: Query<Session> = createQuery(load, SESSION, {
+      idle: rules.idle,
+      taken: (session) => identify(session, query as Query, refused),
+    });
+    return query;
   };
 
   /** Their code is loaded only where there may be any. */
@@ -231,7 +245,7 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
 
   // A page may be frozen in the back/forward cache with what it shows, and shown again to whoever is there then.
   const freeze = (event: PageTransitionEvent): void => {
-    if (event.persisted) forget();
+    if (event.persisted) forget(isMine);
   };
   const thaw = (event: PageTransitionEvent): void => {
     if (!event.persisted) return;
@@ -295,20 +309,7 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
       return () => subscribers.delete(listener);
     },
     session: (lang) => (cache.get(sessionKey(lang))?.snapshot as Snapshot<Session> | undefined) ?? PENDING,
-    observeSession: (lang, listener) =>
-      hold(
-        sessionKey(lang),
-        () => {
-          const query: Query<Session> = createQuery(
-            (signal) => loadSession(query as Query, { lang, signal }),
-            { public: true },
-            { idle: rules.idle },
-          );
-          sessions.add(query as Query);
-          return query;
-        },
-        listener,
-      ),
+    observeSession: (lang, listener) => hold(sessionKey(lang), () => sessionQuery(lang), listener),
     observe: (key, lang, ask, listener, options = {}) =>
       hold(
         JSON.stringify([lang, options.public, ...key]),
@@ -367,7 +368,6 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
       globalThis.removeEventListener?.('pagehide', freeze);
       globalThis.removeEventListener?.('pageshow', thaw);
       cache.clear();
-      sessions.clear();
       era++;
       Object.assign(state, {
         session: null,

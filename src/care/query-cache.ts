@@ -33,11 +33,13 @@ export interface QueryOptions {
 }
 
 /** What the care client decides for a query. */
-export interface QueryRules {
+export interface QueryRules<T = never> {
   /** Whether it may be asked for now; if not it stays pending. */
   mayLoad?(): boolean;
   /** What an answer waits for before it is shown: the session that is under way. */
   barrier?(): Promise<unknown>;
+  /** An answer has come; nobody has been told yet. */
+  taken?(data: T): void;
   /** It failed; `startedAt` is when it began (`performance.now()`). */
   failed?(error: BackendError, startedAt: number): void;
   /** Nothing of it is under way any more. */
@@ -49,7 +51,7 @@ export interface Query<T = unknown> {
   snapshot: Snapshot<T>;
   readonly listeners: Set<() => void>;
   readonly options: QueryOptions;
-  /** `performance.now()` of the last answer; 0 makes the next who comes ask again. */
+  /** `performance.now()` of the last answer, 0 before it. */
   settledAt: number;
   /** When it is forgotten, once nobody looks. */
   expiry?: ReturnType<typeof setTimeout>;
@@ -59,8 +61,10 @@ export interface Query<T = unknown> {
   start(): void;
   /** Asks again: what is under way may have begun too early. */
   renew(): Promise<void>;
-  /** Forgets the answer at once, and whatever is under way. */
-  drop(): void;
+  /** Forgets the answer at once, and whatever is under way; tells nobody. Whether there was anything to forget. */
+  drop(): boolean;
+  /** Tells who looks. */
+  tell(): void;
   update(change: (data: T) => T): void;
 }
 
@@ -73,14 +77,14 @@ const FRESH = 2_000;
 export function createQuery<T>(
   load: (signal: AbortSignal) => Promise<T>,
   options: QueryOptions,
-  rules: QueryRules,
+  rules: QueryRules<T>,
 ): Query<T> {
   let controller: AbortController | undefined;
   let again = false;
 
   const show = (snapshot: Snapshot<T>): void => {
     query.snapshot = snapshot;
-    for (const listener of query.listeners) listener();
+    query.tell();
   };
 
   const ask = async (signal: AbortSignal): Promise<void> => {
@@ -93,12 +97,14 @@ export function createQuery<T>(
       error = cause instanceof BackendError ? cause : new BackendError('bad-response', { cause });
     }
     await rules.barrier?.();
-    // Dropped meanwhile: an answer for somebody else is nobody's.
-    if (signal.aborted) return;
+    // Dropped meanwhile, an answer is for somebody else; asked for again, it may be.
+    if (signal.aborted || again) return;
     query.settledAt = performance.now();
     const stale = !!error && query.snapshot.status === 'ready';
     if (stale) data = query.snapshot.data;
-    show({ status: error && !stale ? 'error' : 'ready', data, error, stale, fetching: again });
+    query.snapshot = { status: error && !stale ? 'error' : 'ready', data, error, stale, fetching: false };
+    if (!error) rules.taken?.(data as T);
+    query.tell();
     if (error) rules.failed?.(error, startedAt);
   };
 
@@ -134,7 +140,12 @@ export function createQuery<T>(
       query.running = null;
       again = false;
       query.settledAt = 0;
-      if (query.snapshot !== PENDING) show(PENDING);
+      const shown = query.snapshot !== PENDING;
+      query.snapshot = PENDING;
+      return shown;
+    },
+    tell() {
+      for (const listener of query.listeners) listener();
     },
     update(change) {
       const { snapshot } = query;
@@ -154,8 +165,8 @@ export interface QueryCache {
   /** Those that `which` names, all without it. */
   find(which?: QueryFilter): Query[];
   /** Drops what `which` names. */
-  drop(which: QueryFilter): void;
-  /** Asks again for what `which` names and somebody looks at; the rest when somebody does. */
+  drop(which?: QueryFilter): void;
+  /** Asks again for what `which` names and somebody looks at; drops the rest. */
   renew(which?: QueryFilter): Promise<unknown>;
   clear(): void;
 }
@@ -170,8 +181,9 @@ export function createQueryCache(released: () => void): QueryCache {
       queries.set(key, query as Query);
       // Each observation has a listener of its own, so that one may be given twice.
       const own = (): void => listener();
-      query.listeners.add(own);
       query.start();
+      // Last, so that nobody is called before they hold what they are called about.
+      query.listeners.add(own);
       return {
         get snapshot() {
           return query.snapshot;
@@ -192,20 +204,19 @@ export function createQueryCache(released: () => void): QueryCache {
     },
     find: (which) => [...queries.values()].filter(which ?? (() => true)),
     drop(which) {
-      for (const query of cache.find(which)) query.drop();
+      // All is gone before anybody looks.
+      for (const query of cache.find(which).filter((one) => one.drop())) query.tell();
     },
     renew: (which) =>
       Promise.all(
         cache.find(which).map((query) => {
           if (query.listeners.size) return query.renew();
-          query.settledAt = 0;
+          query.drop();
         }),
       ),
     clear() {
-      for (const query of queries.values()) {
-        clearTimeout(query.expiry);
-        query.drop();
-      }
+      for (const query of queries.values()) clearTimeout(query.expiry);
+      cache.drop();
       queries.clear();
     },
   };

@@ -58,6 +58,15 @@ export function startLife(core: CareCore): SessionLife {
     if (state.user) tabs.tell({ user: state.user, expiresAt });
   };
 
+  /** Acts for `partyId`: all requests from here on wait until it is so. */
+  const turnTo = (partyId: Id | null): Promise<void | { redirect: string }> => {
+    const turned = backend.actFor(partyId);
+    const settled = (): Backend => backend;
+    core.wait(turned.then(settled, settled));
+    core.drop();
+    return turned;
+  };
+
   /** Nobody is here any more, by the person's own wish. */
   const leave = async (): Promise<void> => {
     unwatch();
@@ -71,8 +80,7 @@ export function startLife(core: CareCore): SessionLife {
       ended: false,
     });
     const purged = core.purge(null);
-    await backend.actFor(null);
-    core.drop();
+    await turnTo(null);
     await purged;
   };
 
@@ -133,12 +141,8 @@ export function startLife(core: CareCore): SessionLife {
       return logoutUrl;
     },
     async actFor(partyId: Id | null) {
-      const change = backend.actFor(partyId);
-      const settled = (): Backend => backend;
-      core.wait(change.then(settled, settled));
       state.party = undefined;
-      core.drop();
-      return (await change)?.redirect ?? null;
+      return (await turnTo(partyId))?.redirect ?? null;
     },
     stop() {
       clearTimeout(endTimer);

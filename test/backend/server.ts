@@ -20,7 +20,7 @@ export interface TestServer {
 
 /** A real server on a free port. `answer` gets every request, `number` counts from 0. */
 export async function startServer(
-  answer: (request: Seen, response: ServerResponse, number: number) => void | Promise<void>,
+  answer: (request: Seen, response: ServerResponse, number: number) => unknown,
 ): Promise<TestServer> {
   const seen: Seen[] = [];
   const server = createServer((request, response) => {
@@ -30,7 +30,7 @@ export async function startServer(
     request.on('end', () => {
       const one = { method: request.method!, url: request.url!, headers: request.headers, body };
       seen.push(one);
-      void answer(one, response, seen.length - 1);
+      void Promise.resolve(answer(one, response, seen.length - 1));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
