@@ -116,6 +116,17 @@ export function transactions(check: Check): void {
     expect(await storage.getSetting('forgotten')).toBe('kept');
   });
 
+  check('does nothing of a transaction in which a call that was not awaited was refused', async (storage) => {
+    await begin(storage);
+    const refused = storage.transaction(async (store) => {
+      await store.putSetting('seeded', 'changed');
+      const forgotten = store.insertSession(session('s'));
+      forgotten.catch(() => undefined);
+    });
+    await expect(refused).rejects.toMatchObject({ code: 'duplicate' });
+    expect(await storage.getSetting('seeded')).toBe('first');
+  });
+
   check('refuses a store after its transaction', async (storage) => {
     const kept = await storage.transaction((store) => Promise.resolve({ store }));
     await expect(kept.store.putSetting('late', '1')).rejects.toMatchObject({ code: 'misuse' });
