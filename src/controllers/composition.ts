@@ -3,6 +3,7 @@ import { BackendError } from '../backend/errors.js';
 import type { Contact, Id, Language, Session, Thread } from '../backend/types.js';
 import type { CareClient } from '../care/care-client.js';
 import { draftsOf, type Draft, type DraftStore } from '../care/drafts.js';
+import { newKey, outboxOf, type Sending } from '../care/outbox.js';
 import { Attachments, type AttachmentEntry } from './attachments.js';
 import { slotOf } from './drafts.js';
 
@@ -55,9 +56,11 @@ export class Composition {
   readonly #contact: Contact;
   readonly #memory: boolean;
   readonly #drafts: DraftStore;
-  #key: string = crypto.randomUUID();
+  #key: string = newKey();
   #timer?: ReturnType<typeof setTimeout>;
   #goingToLogIn = false;
+  #sending: Sending<Thread> | null = null;
+  #stop?: () => void;
   readonly #owner: string;
 
   constructor(host: CompositionHost, care: CareClient, { contact, memory, fileChanged }: CompositionOptions) {
@@ -88,13 +91,24 @@ export class Composition {
       this.attachments.restore(attachments);
       this.restored = true;
     }
-    this.#show(draft?.sending ? 'failed' : 'writing');
+    this.#show('writing');
+    // It was on its way when the page went: the same message, on the same key.
+    if (draft?.sending) await this.send();
   }
 
   change(values: Partial<MessageValues>): void {
+    this.#withdraw();
     this.values = { ...this.values, ...values };
     this.#keep();
     this.#host.requestUpdate();
+  }
+
+  /** What is changed is not what was to be sent: the earlier text is not tried again by itself. */
+  #withdraw(): void {
+    this.#stop?.();
+    this.#sending?.cancel();
+    this.#sending = null;
+    if (this.state === 'failed') this.#show('writing');
   }
 
   /** Whether something would be lost. */
@@ -103,9 +117,11 @@ export class Composition {
     return this.state !== 'sent' && !!(subject || body || this.attachments.entries.length);
   }
 
-  /** Sends, or sends again: on the same key, so that it arrives once. Resolves when there is an answer. */
+  /** Sends, or tries again, so that it arrives once. Resolves when it has been sent, or has failed for now. */
   async send(): Promise<void> {
     if (this.state === 'sending') return;
+    // After a definite no this is another message; where the answer is not known it is the same one.
+    if (this.error && !this.error.retryable && !this.#sending?.waitingFor) this.#key = newKey();
     this.error = null;
     this.#show('sending');
     await this.#keepNow();
@@ -118,26 +134,46 @@ export class Composition {
       body: body.trim(),
       attachmentIds,
     };
-    const options = { idempotencyKey: this.#key, lang: this.#host.language };
-    try {
-      this.thread = await this.#care.call((backend) => backend.createThread(thread, options));
-      await this.#drafts.delete(slotOf(this.#contact.id));
-      this.#show('sent');
-    } catch (error) {
-      this.error = error instanceof BackendError ? error : new BackendError('bad-response', { cause: error });
-      this.#show(this.error.code === 'idempotency-mismatch' ? 'arrived' : 'failed');
-    }
+    const sending = outboxOf(this.#care).sendThread(thread, this.#key, { draft: slotOf(this.#contact.id) });
+    this.#follow(sending);
+    if (sending.state !== 'sending') return;
+    await new Promise<void>((resolve) => {
+      const stop = sending.subscribe(() => {
+        if (sending.state === 'sending') return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  /** Shows how far `sending` has come, also when it goes on by itself after it failed. */
+  #follow(sending: Sending<Thread>): void {
+    this.#stop?.();
+    this.#sending = sending;
+    const look = (): void => {
+      if (this.#sending !== sending) return;
+      this.error = sending.error;
+      this.thread = sending.result;
+      const arrived = this.error?.code === 'idempotency-mismatch';
+      this.#show(sending.state === 'failed' && arrived ? 'arrived' : sending.state);
+    };
+    this.#stop = sending.subscribe(look);
+    look();
   }
 
   /** What has been changed since goes as a message of its own. */
   async sendAsNew(): Promise<void> {
-    this.#key = crypto.randomUUID();
+    this.#key = newKey();
+    this.error = null;
     await this.send();
   }
 
   /** Begins another message to the same contact. */
   restart(): void {
-    this.#key = crypto.randomUUID();
+    this.#key = newKey();
+    this.#sending = null;
+    this.restored = false;
+    this.lost = [];
     this.values = EMPTY;
     for (const { key } of [...this.attachments.entries]) this.attachments.remove(key);
     this.thread = this.error = null;
@@ -146,6 +182,7 @@ export class Composition {
 
   /** Throws away what is begun. */
   async discard(): Promise<void> {
+    this.#withdraw();
     this.attachments.stop();
     this.values = EMPTY;
     clearTimeout(this.#timer);
@@ -155,6 +192,7 @@ export class Composition {
 
   /** Leaves the composer; what is begun is kept for the next time. */
   close(): void {
+    this.#stop?.();
     if (this.#timer) void this.#keepNow();
     this.attachments.stop();
     removeEventListener('beforeunload', this.#ask);

@@ -2,13 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Backend } from '../backend/backend.js';
 import type { CareClient } from '../care/care-client.js';
 import { careFor, onConfigure, pageConfiguration } from '../care/registry.js';
-import {
-  CONFIG_CONTEXT,
-  ContextRequestEvent,
-  ancestors,
-  type ConfigContext,
-  type ContextCallback,
-} from './context.js';
+import { ContextRequestEvent, lineage, type ConfigContext } from './context.js';
 
 /** What a widget itself may set. */
 export interface ConfigurableHost extends ReactiveControllerHost, HTMLElement {
@@ -31,86 +25,72 @@ const isComing = (element: Element): boolean =>
 export class ConfigurationController implements ReactiveController {
   /** The client of the backend; null while there is none. */
   care: CareClient | null = null;
-  /** From `hn-config`; null without one. */
-  context: ConfigContext | null = null;
-  /** No backend is set, and none is on its way. */
-  missing = false;
+  /** From `hn-config`; undefined without one, or before it has come. */
+  context?: ConfigContext;
 
   readonly #host: ConfigurableHost;
   #leave: (() => void)[] = [];
-  #waiting = false;
-  #timer?: ReturnType<typeof setTimeout>;
+  /** For an `hn-config`, or for the page's own script. */
+  #waiting = true;
 
   constructor(host: ConfigurableHost) {
     this.#host = host;
     host.addController(this);
   }
 
+  /** No backend is set, and none is on its way. */
+  get missing(): boolean {
+    return !this.care && !this.#waiting;
+  }
+
   hostConnected(): void {
-    const coming = [...ancestors(this.#host)].find(isComing);
-    this.#waiting = !!coming;
-    if (coming) {
-      const ask = (): void => {
+    const host = this.#host;
+    const update = (): void => host.requestUpdate();
+    const ask = (): void => {
+      let stop: (() => void) | undefined;
+      host.dispatchEvent(
+        new ContextRequestEvent(host, (value, unsubscribe) => {
+          this.context = value;
+          stop = unsubscribe;
+          update();
+        }),
+      );
+      // Properties and configure() may still come in the page's own script.
+      const timer = setTimeout(() => {
         this.#waiting = false;
-        this.#ask();
-      };
-      coming.addEventListener('context-provider', ask, { once: true });
-      this.#leave.push(() => coming.removeEventListener('context-provider', ask));
-    } else {
-      this.#ask();
-    }
-    this.#leave.push(onConfigure(() => this.#host.requestUpdate()));
-    // Properties and configure() may still come in the page's own script.
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      this.#host.requestUpdate();
-    });
-    this.#host.requestUpdate();
+        update();
+      });
+      this.#leave.push(() => {
+        stop?.();
+        clearTimeout(timer);
+      });
+    };
+    const coming = lineage(host).find(isComing);
+    coming?.addEventListener('context-provider', ask, { once: true });
+    this.#leave = [onConfigure(update), () => coming?.removeEventListener('context-provider', ask)];
+    if (!coming) ask();
+    update();
   }
 
   hostDisconnected(): void {
     for (const leave of this.#leave) leave();
-    this.#leave = [];
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.context = null;
+    this.#waiting = true;
+    this.context = undefined;
   }
 
   hostUpdate(): void {
-    this.care = this.#find();
-    const missing = !this.care && !this.#waiting && !this.#timer;
-    if (missing && !this.missing) {
-      const { localName } = this.#host;
-      console.warn(
-        `<${localName}> has no backend. Set its address: <${localName} backend-url="https://…">, ` +
-          `or <hn-config backend-url="https://…"> around it, or configure({ backendUrl }) for the page.`,
-      );
-    }
-    this.missing = missing;
-  }
-
-  #ask(): void {
-    this.context = null;
-    let stop: (() => void) | undefined;
-    const take: ContextCallback = (value, unsubscribe) => {
-      this.context = value;
-      stop = unsubscribe;
-      this.#host.requestUpdate();
-    };
-    this.#host.dispatchEvent(new ContextRequestEvent(CONFIG_CONTEXT, this.#host, take, true));
-    this.#leave.push(() => stop?.());
-  }
-
-  #find(): CareClient | null {
     const { backend, backendUrl, backendType, getToken } = this.#host;
-    if (backend) return careFor({ backend });
-    if (backendUrl) return careFor({ url: backendUrl, type: backendType, getToken });
-    if (this.#waiting) return null;
+    const { context } = this;
     const page = pageConfiguration();
-    const near = this.context?.backendUrl ? this.context : null;
-    const url = near ? near.backendUrl : page.backendUrl;
-    if (!url) return null;
-    const type = near ? near.backendType : page.backendType;
-    return careFor({ url, type, getToken: getToken ?? (near ? null : page.getToken) });
+    const near = backendUrl
+      ? { backendUrl, backendType, getToken }
+      : context?.backendUrl
+        ? { ...context, getToken }
+        : { ...page, getToken: getToken ?? page.getToken };
+    // While it waits for an `hn-config`, what is farther out does not count.
+    this.care =
+      this.#waiting && !backend && !backendUrl && !context && lineage(this.#host).some(isComing)
+        ? null
+        : careFor({ backend, url: near.backendUrl, type: near.backendType, getToken: near.getToken });
   }
 }

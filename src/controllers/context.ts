@@ -17,38 +17,39 @@ export interface ConfigContext {
 /** Called with each value; `unsubscribe` ends that. */
 export type ContextCallback = (value: ConfigContext, unsubscribe?: () => void) => void;
 
-/** Asks the elements around for a context's value, now and (with `subscribe`) whenever it changes. */
+const SPREAD = { bubbles: true, composed: true };
+
+/** Asks the elements around for the settings, now and whenever they change. */
 export class ContextRequestEvent extends Event {
-  readonly context: unknown;
+  readonly context = CONFIG_CONTEXT;
+  readonly subscribe = true;
   readonly contextTarget: Element;
   readonly callback: ContextCallback;
-  readonly subscribe: boolean;
 
-  constructor(context: unknown, contextTarget: Element, callback: ContextCallback, subscribe = false) {
-    super('context-request', { bubbles: true, composed: true });
-    this.context = context;
+  constructor(contextTarget: Element, callback: ContextCallback) {
+    super('context-request', SPREAD);
     this.contextTarget = contextTarget;
     this.callback = callback;
-    this.subscribe = subscribe;
   }
 }
 
-/** Says that an element gives a context from now on: who asked before it could answer asks again. */
+/** Says that `hn-config` gives settings from now on: who asked before it could answer asks again. */
 export class ContextProviderEvent extends Event {
-  readonly context: unknown;
+  readonly context = CONFIG_CONTEXT;
   readonly contextTarget: Element;
 
-  constructor(context: unknown, contextTarget: Element) {
-    super('context-provider', { bubbles: true, composed: true });
-    this.context = context;
+  constructor(contextTarget: Element) {
+    super('context-provider', SPREAD);
     this.contextTarget = contextTarget;
   }
 }
 
-/** The elements around `node`, the nearest first, across shadow roots. */
-export function* ancestors(node: Node): Generator<Element> {
-  for (let at: Node | null = node; at;) {
-    at = (at as Element).assignedSlot ?? at.parentNode ?? (at as ShadowRoot).host ?? null;
-    if (at instanceof Element) yield at;
+/** `node` and the elements around it, the nearest first, across shadow roots. */
+export function lineage(node: Node | null): Element[] {
+  const elements: Element[] = [];
+  while (node) {
+    if (node instanceof Element) elements.push(node);
+    node = (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
   }
+  return elements;
 }

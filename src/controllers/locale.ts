@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../backend/types.js';
-import { onConfigure, pageConfiguration } from '../care/registry.js';
+import { pageConfiguration } from '../care/registry.js';
 import {
   loadCatalogue,
   loadedCatalogue,
@@ -11,7 +11,7 @@ import {
   type Catalogue,
 } from '../i18n/index.js';
 import type { ConfigurationController } from './configuration.js';
-import { ancestors } from './context.js';
+import { lineage } from './context.js';
 
 /**
  * The language of one widget: its own `lang`, else that of the nearest ancestor, `hn-config` or the
@@ -27,7 +27,6 @@ export class LocaleController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #configuration: ConfigurationController;
   #observer?: MutationObserver;
-  #leave?: () => void;
   /** The language whose texts were asked for last, so that a failure is not asked for again and again. */
   #asked?: Language;
 
@@ -38,7 +37,6 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#leave = onConfigure(() => this.#host.requestUpdate());
     this.#observer = new MutationObserver(() => this.#host.requestUpdate());
     for (let node: Node | undefined = this.#host; node; node = (node as ShadowRoot).host) {
       node = node.getRootNode();
@@ -48,19 +46,24 @@ export class LocaleController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#asked = undefined;
-    this.#leave?.();
     this.#observer?.disconnect();
   }
 
   /** Finds the language and its texts; the widget calls it before each rendering, which then says them. */
   resolve(): void {
-    const language = (this.language = resolveLanguage(this.#tag()));
+    const page = pageConfiguration();
+    const root = this.#host.ownerDocument.documentElement;
+    const named = lineage(this.#host).find((element) => element !== root && element.getAttribute('lang'));
+    const language = resolveLanguage(
+      named?.getAttribute('lang') ?? this.#configuration.context?.lang ?? page.lang ?? root.lang,
+    );
+    this.language = language;
     const loaded = loadedCatalogue(language);
     if (loaded) {
-      this.catalogue = withTexts(loaded, pageConfiguration().texts);
+      this.catalogue = withTexts(loaded, page.texts);
     } else if (language !== this.#asked) {
-      this.catalogue = null;
       this.#asked = language;
+      this.catalogue = null;
       loadCatalogue(language)
         // Without its texts a widget speaks Bokmål rather than not at all.
         .catch(() => language === this.#asked && (this.catalogue = sourceCatalogue))
@@ -71,14 +74,5 @@ export class LocaleController implements ReactiveController {
   /** Runs `fn` with this widget's texts: for handlers and timers, as rendering does by itself. */
   run<T>(fn: () => T): T {
     return withCatalogue(this.catalogue ?? sourceCatalogue, fn);
-  }
-
-  #tag(): string | null | undefined {
-    const { documentElement } = this.#host.ownerDocument;
-    for (const element of [this.#host, ...ancestors(this.#host)]) {
-      const lang = element !== documentElement && element.getAttribute('lang');
-      if (lang) return lang;
-    }
-    return this.#configuration.context?.lang ?? pageConfiguration().lang ?? documentElement.lang;
   }
 }

@@ -15,34 +15,29 @@ export interface Question<T> extends QueryOptions {
   readonly load: (backend: Backend, options: CallOptions) => Promise<T>;
 }
 
-const NOTHING: Snapshot<never> = { status: 'pending', stale: false, fetching: false };
+/** Begins to hold the answer, for a widget in `language`. */
+type Hold<T> = (care: CareClient, language: Language, listener: () => void) => Observation<T>;
 
 /**
- * One question to the backend, asked for as long as the widget is on the page and `ask` gives one.
- * Whoever asks the same shares the answer; what one changes, the others show.
+ * Something of the backend's, held for as long as the widget is on the page. Whoever asks the same
+ * shares the answer; what one changes, the others show.
  */
 export class Query<T> implements ReactiveController {
   readonly #host: QueryHost;
-  readonly #ask: () => Question<T> | null;
+  readonly #find: () => { key: unknown; hold: Hold<T> } | null;
   #observation: Observation<T> | null = null;
-  #care: CareClient | null = null;
-  #asked = '';
+  #held: unknown[] = [];
   #connected = false;
 
-  /** `ask` is called before each rendering; null asks nothing. */
-  constructor(host: QueryHost, ask: () => Question<T> | null) {
+  /** `find` is called before each rendering, and says what to hold; null holds nothing. */
+  constructor(host: QueryHost, find: () => { key: unknown; hold: Hold<T> } | null) {
     this.#host = host;
-    this.#ask = ask;
+    this.#find = find;
     host.addController(this);
   }
 
-  /** Whether something is asked for at all. */
-  get asking(): boolean {
-    return !!this.#observation;
-  }
-
   get snapshot(): Snapshot<T> {
-    return this.#observation?.snapshot ?? NOTHING;
+    return this.#observation?.snapshot ?? { status: 'pending', stale: false, fetching: false };
   }
 
   get data(): T | undefined {
@@ -54,11 +49,6 @@ export class Query<T> implements ReactiveController {
     await this.#observation?.refresh();
   }
 
-  /** Changes what all widgets show of this question without asking again. */
-  update(change: (data: T) => T): void {
-    this.#observation?.update(change);
-  }
-
   hostConnected(): void {
     this.#connected = true;
   }
@@ -66,30 +56,22 @@ export class Query<T> implements ReactiveController {
   hostUpdate(): void {
     const { care, language } = this.#host;
     // A rendering may come after the widget has left the page: nothing may be held then.
-    const question = this.#connected && care ? this.#ask() : null;
-    const asked = question ? JSON.stringify([language, question.key]) : '';
-    if (asked === this.#asked && care === this.#care) return;
-    this.#release();
-    if (!care || !question) return;
-    this.#care = care;
-    this.#asked = asked;
-    this.#observation = care.observe(
-      question.key,
-      language,
-      question.load,
-      () => this.#host.requestUpdate(),
-      question,
-    );
+    const found = this.#connected && care ? this.#find() : null;
+    const held = found ? [care, language, String(found.key)] : [];
+    if (held.join() === this.#held.join() && held[0] === this.#held[0]) return;
+    this.#observation?.release();
+    this.#held = held;
+    this.#observation = found && care && found.hold(care, language, () => this.#host.requestUpdate());
   }
 
   hostDisconnected(): void {
     this.#connected = false;
-    this.#release();
-  }
-
-  #release(): void {
-    this.#observation?.release();
-    this.#observation = this.#care = null;
-    this.#asked = '';
+    this.hostUpdate();
   }
 }
+
+/** A question to the backend, the same for everybody who asks it. */
+export const ask = <T>(question: Question<T>): { key: unknown; hold: Hold<T> } => ({
+  key: question.key,
+  hold: (care, language, listener) => care.observe(question.key, language, question.load, listener, question),
+});

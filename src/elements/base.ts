@@ -1,40 +1,32 @@
 import { LitElement, html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Backend } from '../backend/backend.js';
-import type { BackendError } from '../backend/errors.js';
 import type { Language } from '../backend/types.js';
-import { Announcer } from '../controllers/announcer.js';
 import { ConfigurationController } from '../controllers/configuration.js';
 import { LocaleController } from '../controllers/locale.js';
-import { Query, type Question } from '../controllers/query.js';
-import { SessionController } from '../controllers/session.js';
-import { msg, plain } from '../i18n/index.js';
+import { Query, ask, type Question } from '../controllers/query.js';
+import { SessionQuery } from '../controllers/session.js';
 import { base } from '../styles/base.styles.js';
-import { emergency } from '../styles/emergency.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
-import { actingForBanner } from '../views/acting-for.js';
-import { button } from '../views/button.js';
-import { emergencyBox } from '../views/emergency.js';
 import { heading } from '../views/heading.js';
 import { helpRow } from '../views/help.js';
-import { retryLabel } from '../views/labels.js';
-import { notice } from '../views/notice.js';
-import { errorWords } from '../views/words.js';
-import { HnErrorEvent, HnReadyEvent } from './events.js';
-import { WayIn, type WidgetAction } from './way-in.js';
+import { HnReadyEvent } from './ready-event.js';
+import type { WidgetDesk } from './widget-desk.js';
 
 /** The states of which a widget has exactly one; `offline` may come beside each. */
 export type WidgetState = 'loading' | 'ready' | 'empty' | 'error' | 'locked';
 const STATES: readonly WidgetState[] = ['loading', 'ready', 'empty', 'error', 'locked'];
 
 /** The attribute that names the action of an event. */
-const ACTIONS = { click: 'do', input: 'input', change: 'change', submit: 'submit', close: 'close' } as const;
+const ACTIONS = { click: 'do', input: 'input', change: 'change', submit: 'submit', close: 'close' };
 
 /**
  * What all widgets have in common: configuration, language, the way in, help, states and events.
  *
  * A widget is one open shadow root. Its views name actions in `data-do` and the like, and the root
- * listens once for all of them, however many rows there are.
+ * listens once for all of them, however many rows there are. What somebody who is in does not need at
+ * first sight is the widget's `Desk`, which comes in a file of its own as soon as it is needed, and
+ * else after the first sight.
  *
  * @attr {'nb'|'nn'|'en'|'se'} lang - The language; without it the nearest ancestor with `lang` decides.
  *
@@ -118,7 +110,7 @@ const ACTIONS = { click: 'do', input: 'input', change: 'change', submit: 'submit
  * @cssState offline - The browser is not on the net; beside one of the others.
  */
 export abstract class HnElement extends LitElement {
-  static override styles: CSSResult[] = [tokens, base, emergency];
+  static override styles: CSSResult[] = [tokens, base];
 
   /** Base address of the backend. */
   @property({ attribute: 'backend-url' }) backendUrl: string | null = null;
@@ -138,96 +130,81 @@ export abstract class HnElement extends LitElement {
   /** Gives a bearer token; then requests carry it and no cookies. */
   @property({ attribute: false }) getToken: (() => Promise<string>) | null = null;
 
-  readonly #configuration = new ConfigurationController(this);
-  readonly #locale = new LocaleController(this, this.#configuration);
-  readonly session = new SessionController(this);
-  readonly announcer = new Announcer(this);
-  readonly wayIn = new WayIn(this);
-
-  /** What the names in this widget's views do. */
-  protected readonly actions: Record<string, WidgetAction> = { ...this.wayIn.actions };
+  /** @internal */
+  readonly configuration = new ConfigurationController(this);
+  /** @internal */
+  readonly locale = new LocaleController(this, this.configuration);
+  /** @internal */
+  readonly session = new SessionQuery(this);
+  /** @internal Everything that is asked of the backend. */
+  readonly queries: Query<unknown>[] = [this.session];
 
   readonly #internals = this.attachInternals();
-  readonly #queries: Query<unknown>[] = [];
-  readonly #told = new WeakSet<BackendError>();
-  readonly #styles = new Set<CSSResult>();
-  #document = this.ownerDocument;
+  #desk: WidgetDesk | null = null;
+  #coming?: Promise<WidgetDesk | null>;
+  /** The desk did not come: then the page's own fallback stands there. */
+  #stranded = false;
   #ready = false;
-  #wasStale = false;
 
-  /** The widget's own heading, and what one can do with it in a sentence; said within `render`. */
-  protected abstract readonly label: string;
-  protected abstract readonly about: string;
+  /** The widget's own heading; said within `render`. */
+  protected abstract get label(): string;
 
   /** What the widget's own content has come to, for whoever is in. */
   protected abstract get contentState(): Exclude<WidgetState, 'locked'>;
 
-  /** Whether somebody writes here: then 113 and 116117 stand beside. */
-  protected get writing(): boolean {
-    return false;
-  }
+  /** Loads the widget's desk. */
+  protected abstract loadDesk(): Promise<WidgetDesk>;
 
+  /** @internal */
   get care(): ConfigurationController['care'] {
-    return this.#configuration.care;
+    return this.configuration.care;
   }
 
-  /** The language that applies here. */
+  /** @internal The language that applies here. */
   get language(): Language {
-    return this.#locale.language;
+    return this.locale.language;
+  }
+
+  /** The desk, once it is here. */
+  protected get desk(): WidgetDesk | null {
+    return this.#desk;
   }
 
   /** Asks the backend again; resolves when what is shown is current. */
   async refresh(): Promise<void> {
+    this.#stranded = false;
     await this.updateComplete;
-    await Promise.all([this.session.refresh(), ...this.#queries.map((query) => query.refresh())]);
+    await Promise.all(this.queries.map((query) => query.refresh()));
     await this.updateComplete;
   }
 
-  /** @internal Runs `fn` with this widget's texts: for handlers and timers. */
-  run<T>(fn: () => T): T {
-    return this.#locale.run(fn);
-  }
-
-  /** @internal Gives focus to the first of `selectors` that takes it, after rendering. */
-  async focusOn(...selectors: string[]): Promise<void> {
-    await this.updateComplete;
-    for (const selector of selectors) {
-      const element = this.renderRoot.querySelector<HTMLElement>(selector);
-      element?.focus();
-      if (element && this.shadowRoot?.activeElement === element) return;
-    }
-  }
-
-  /** @internal Adds the sheet of what came on demand. */
-  addStyles(style: CSSResult): void {
-    if (this.#styles.has(style)) return;
-    this.#styles.add(style);
-    this.#adopt(style);
-  }
-
-  /** A question of this widget's, asked for as long as it is on the page. */
-  protected query<T>(ask: () => Question<T> | null): Query<T> {
-    const query = new Query(this, ask);
-    this.#queries.push(query);
+  /** @internal Asks the backend something for as long as the widget is on the page; null asks nothing. */
+  query<T>(question: () => Question<T> | null): Query<T> {
+    const query = new Query<T>(this, () => {
+      const asked = question();
+      return asked && ask(asked);
+    });
+    this.queries.push(query);
     return query;
+  }
+
+  /** @internal Calls the desk; null if it cannot be reached. */
+  summonDesk(): Promise<WidgetDesk | null> {
+    return (this.#coming ??= this.loadDesk()
+      .then(
+        (desk) => (this.#desk = desk),
+        () => {
+          this.#coming = undefined;
+          this.#stranded = true;
+          return null;
+        },
+      )
+      .finally(() => this.requestUpdate()));
   }
 
   /** Sheets belong to the document in which they were made: another one drops them. */
   adoptedCallback(): void {
-    const { ownerDocument } = this;
-    // A document without a window, as of a template, shows nothing and has no sheets.
-    if (!ownerDocument.defaultView || ownerDocument === this.#document || !this.shadowRoot) return;
-    this.#document = ownerDocument;
-    this.shadowRoot.adoptedStyleSheets = [];
-    const styles = (this.constructor as typeof HnElement).elementStyles as CSSResult[];
-    for (const style of [...styles, ...this.#styles]) this.#adopt(style);
-  }
-
-  #adopt({ cssText }: CSSResult): void {
-    const { CSSStyleSheet: Sheet } = this.#document.defaultView ?? window;
-    const sheet = new Sheet();
-    sheet.replaceSync(cssText);
-    this.shadowRoot?.adoptedStyleSheets.push(sheet);
+    void this.summonDesk().then((desk) => desk?.adoptSheets());
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -237,21 +214,20 @@ export abstract class HnElement extends LitElement {
   }
 
   protected override performUpdate(): void {
-    this.#locale.resolve();
-    this.#locale.run(() => super.performUpdate());
+    this.locale.resolve();
+    this.locale.run(() => super.performUpdate());
   }
 
   protected override updated(_changed: PropertyValues): void {
-    for (const dialog of this.renderRoot.querySelectorAll('dialog')) if (!dialog.open) dialog.showModal();
     const state = this.#state;
     const { states } = this.#internals;
     for (const name of STATES) states[name === state ? 'add' : 'delete'](name);
     states[this.care?.online === false ? 'add' : 'delete']('offline');
-    this.#tellErrors();
     if (this.#ready || state === 'loading' || state === 'error' || !this.care) return;
     this.#ready = true;
     this.dispatchEvent(new HnReadyEvent());
-    if (this.session.data?.user) void this.wayIn.prepare();
+    // Out of the way of the first sight.
+    if (this.session.data?.user) setTimeout(() => this.summonDesk());
   }
 
   get #isIn(): boolean {
@@ -259,70 +235,58 @@ export abstract class HnElement extends LitElement {
   }
 
   get #state(): WidgetState {
-    if (!this.#locale.catalogue) return 'loading';
-    if (this.#configuration.missing) return 'locked';
+    const { way } = this.session;
+    if (!this.locale.catalogue || (this.#needsDesk && !this.#desk)) return 'loading';
+    if (this.configuration.missing) return 'locked';
     if (!this.care) return 'loading';
     if (this.#isIn) return this.contentState;
-    const { way } = this.session;
-    return way === 'loading' ? 'loading' : way === 'failed' ? 'error' : 'locked';
+    return way === 'loading' ? way : way === 'failed' ? 'error' : 'locked';
   }
 
-  get #stale(): boolean {
-    return [this.session, ...this.#queries].some(({ snapshot }) => snapshot.stale);
+  /** At first sight somebody is in, acts for herself, and nothing is wrong. */
+  get #needsDesk(): boolean {
+    const { way, actingFor } = this.session;
+    return (
+      this.public ||
+      this.configuration.missing ||
+      !!actingFor ||
+      !/active|loading/.test(way) ||
+      this.queries.some(({ snapshot }) => snapshot.error)
+    );
   }
 
-  /** Everything that went wrong is an event once, and said once if it is news. */
-  #tellErrors(): void {
-    for (const { snapshot } of [this.session, ...this.#queries]) {
-      const { error, status } = snapshot;
-      if (!error || this.#told.has(error)) continue;
-      this.#told.add(error);
-      this.dispatchEvent(new HnErrorEvent(error));
-      if (status === 'error') void this.announcer.say(this.run(() => plain(errorWords(error))));
-    }
-    const stale = this.#stale;
-    if (stale && !this.#wasStale) void this.announcer.say(this.run(() => plain(this.#staleWords)));
-    this.#wasStale = stale;
-  }
-
-  get #staleWords(): string {
-    return msg('Vi får ikke hentet noe nytt nå. Det du ser, kan være gammelt.', { id: 'common.stale' });
-  }
-
-  readonly #act = (event: Event): void => {
-    const attribute = ACTIONS[event.type as keyof typeof ACTIONS];
-    const target = (event.target as Element).closest<HTMLElement>(`[data-${attribute}]`);
+  readonly #act = async (event: Event): Promise<void> => {
+    const { type } = event;
+    const name = ACTIONS[type as keyof typeof ACTIONS];
+    const target = (event.target as Element).closest<HTMLElement>(`[data-${name}]`);
     // What the page has put into slots is its own affair.
-    if (!target || target.getRootNode() !== this.renderRoot) return;
-    if (event.type === 'submit') event.preventDefault();
-    if (target.ariaDisabled === 'true') return;
-    if (event.type !== 'close') this.session.noteActivity();
-    this.run(() => this.actions[target.dataset[attribute] ?? '']?.(target, event));
+    if (target?.getRootNode() !== this.renderRoot) return;
+    if (type === 'submit') event.preventDefault();
+    const desk = this.#desk ?? (await this.summonDesk());
+    desk?.act(target.dataset[name] ?? '', target, event);
   };
 
   protected override render(): TemplateResult {
-    const { catalogue } = this.#locale;
-    const { session } = this;
-    const lang = catalogue?.lang ?? nothing;
-    if (!catalogue) return html`<section part="base" class="base">${this.renderSkeleton()}</section>`;
-    const acting = session.way === 'active' && !this.public && session.actingFor;
-    return html`${this.writing && this.#isIn ? emergencyBox(catalogue.lang) : nothing}
-      <section part="base" class="base" lang=${lang} aria-labelledby="title">
-        ${acting ? actingForBanner(acting) : nothing}
-        <div class="head">
-          <slot name="heading"
-            >${heading(this.headingLevel, this.label, { part: 'heading', id: 'title', kind: 'title' })}</slot
-          >
-          ${this.#isIn ? this.renderTools() : nothing}
-        </div>
-        ${this.#renderNotices()} ${this.#renderMain()}
-        <slot name="footer"></slot>
+    const { catalogue } = this.locale;
+    const desk = this.#desk;
+    const { data } = this.session;
+    if (this.#needsDesk && !desk && !this.#stranded) void this.summonDesk();
+    return html`${desk?.renderBeside()}
+      <section part="base" class="base" lang=${catalogue?.lang ?? nothing} aria-labelledby="title">
+        ${desk?.renderAbove()}
         ${
-          this.#configuration.missing || session.data || session.way === 'failed'
-            ? helpRow(session.data, this.public)
+          catalogue
+            ? html`<div class="head">
+                <slot name="heading"
+                  >${heading(this.headingLevel, this.label, { part: 'heading', id: 'title', kind: 'title' })}</slot
+                >
+                ${this.renderTools()}
+              </div>`
             : nothing
         }
-        ${this.wayIn.renderDialog()}
+        ${catalogue ? this.#renderMain() : this.renderSkeleton()}
+        <slot name="footer"></slot>
+        ${catalogue && (data ?? desk) ? helpRow(data, this.public) : nothing} ${desk?.renderDialog()}
         <div role="status" class="vh"></div>
       </section>`;
   }
@@ -333,37 +297,14 @@ export abstract class HnElement extends LitElement {
   /** What stands there until the content comes, of the same size. */
   protected abstract renderSkeleton(): unknown;
 
-  /** What anyone may see, below the gate. */
-  protected renderOutside(): unknown {
-    return nothing;
-  }
-
   /** Beside the heading. */
   protected renderTools(): unknown {
     return nothing;
   }
 
   #renderMain(): unknown {
-    if (this.#configuration.missing) {
-      return html`<p>${msg('Tjenesten er ikke tilgjengelig her nå.', { id: 'common.noBackend' })}</p>`;
-    }
-    if (!this.care) return this.renderSkeleton();
-    if (this.#isIn) return this.renderContent();
-    if (this.session.way === 'loading') return this.renderSkeleton();
-    return html`${this.wayIn.renderGate(this.about)} ${this.renderOutside()}`;
-  }
-
-  #renderNotices(): unknown {
-    const { failure } = this.wayIn;
-    return html`${
-      failure
-        ? html`<div id="failure" tabindex="-1">${notice('danger', html`<p>${errorWords(failure)}</p>`)}</div>`
-        : nothing
-    }
-    ${
-      this.#stale
-        ? notice('warning', html`<p>${this.#staleWords}</p>`, button('retry', retryLabel()))
-        : nothing
-    }`;
+    if (this.#desk) return this.#desk.renderMain(() => this.renderContent());
+    if (this.#stranded) return html`<slot></slot>`;
+    return this.#needsDesk || this.session.way === 'loading' ? this.renderSkeleton() : this.renderContent();
   }
 }

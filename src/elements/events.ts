@@ -1,16 +1,11 @@
 import type { BackendErrorCode } from '../backend/errors.js';
 import type { Id, Instant, Party } from '../backend/types.js';
 
+export { HnReadyEvent } from './ready-event.js';
+
 /** Every event bubbles and leaves the shadow root. None carries a name, a text or an identity number. */
 const SPREAD = { bubbles: true, composed: true };
 const ASK = { ...SPREAD, cancelable: true };
-
-/** The first content is shown. */
-export class HnReadyEvent extends Event {
-  constructor() {
-    super('hn-ready', SPREAD);
-  }
-}
 
 /** Something could not be loaded or done. */
 export class HnErrorEvent extends Event {
@@ -110,7 +105,6 @@ export class HnMessageSentEvent extends Event {
 
 declare global {
   interface HTMLElementEventMap {
-    'hn-ready': HnReadyEvent;
     'hn-error': HnErrorEvent;
     'hn-login-required': HnLoginRequiredEvent;
     'hn-session-ending': HnSessionEndingEvent;

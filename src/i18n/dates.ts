@@ -1,7 +1,6 @@
 import type { OsloDate, TimeOfDay, Weekday } from '../backend/types.js';
 import { WEEKDAYS, addDays, osloDate, osloTime, weekdayOf } from '../domain/oslo.js';
 import { currentCatalogue } from './catalogue.js';
-import { formatList, formatRange } from './lists.js';
 import { msg, plain, str } from './msg.js';
 
 /**
@@ -11,9 +10,6 @@ import { msg, plain, str } from './msg.js';
 export type DateStyle = 'long' | 'longWithWeekday' | 'short' | 'day' | 'dayWithWeekday';
 
 const words = () => currentCatalogue().dates;
-
-/** `text` as it begins a sentence or stands alone. */
-export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `date` in words. */
 export function formatDate(date: OsloDate, style: DateStyle = 'long'): string {
@@ -29,19 +25,9 @@ export function formatDate(date: OsloDate, style: DateStyle = 'long'): string {
 export const formatTime = (time: number | TimeOfDay): TimeOfDay =>
   typeof time === 'number' ? osloTime(time) : time;
 
-/** From one time of day to another: «09:00–11:00». */
-export const formatTimes = (from: number | TimeOfDay, to: number | TimeOfDay): string =>
-  formatRange(formatTime(from), formatTime(to));
-
 /** «i går», «i dag», «i morgen»; null for other days than these. */
-const nearDay = (date: OsloDate, today: OsloDate): string | null =>
+export const nearDay = (date: OsloDate, today: OsloDate): string | null =>
   words().days[[-1, 0, 1].findIndex((n) => addDays(today, n) === date)] ?? null;
-
-/** «I går», «I dag», «I morgen» as it stands alone; null for other days than these. */
-export function relativeDay(date: OsloDate, today: OsloDate): string | null {
-  const day = nearDay(date, today);
-  return day && capitalise(day);
-}
 
 /**
  * `date` within a sentence of `today`, no longer than it must be: «i morgen», «mandag» within a week
@@ -55,14 +41,10 @@ export function dayInSentence(date: OsloDate, today: OsloDate): string {
 }
 
 /** A day in words and a time: «i morgen kl. 08:00». */
-const withTime = (day: string, time: string): string =>
+export const withTime = (day: string, time: string): string =>
   plain(
     msg(str`${day} kl. ${time}`, { id: 'common.dayAndTime', desc: 'A day and a time, within a sentence' }),
   );
-
-/** The day and time of an instant (milliseconds since the epoch): «mandag 23. november 2026 kl. 08:00». */
-export const formatDayAndTime = (ms: number, style: DateStyle = 'longWithWeekday'): string =>
-  withTime(formatDate(osloDate(ms), style), osloTime(ms));
 
 /** The day and time of an instant within a sentence of `now` (both milliseconds since the epoch): «i morgen kl. 08:00». */
 export const momentInSentence = (ms: number, now: number): string =>
@@ -71,22 +53,3 @@ export const momentInSentence = (ms: number, now: number): string =>
 /** The name of a weekday, in small letters where the language writes it so: «mandag», `short` «man.». */
 export const weekdayName = (day: Weekday, style: 'long' | 'short' = 'long'): string =>
   words()[style === 'long' ? 'weekdays' : 'shortWeekdays'][WEEKDAYS.indexOf(day)] as string;
-
-/** Days of the week in their order, three and more in a row as a range: «mandag–onsdag og lørdag». */
-export function formatWeekdays(days: readonly Weekday[]): string {
-  const rows: Weekday[][] = [];
-  let row: Weekday[] | undefined;
-  for (const day of WEEKDAYS) {
-    if (!days.includes(day)) row = undefined;
-    else if (row) row.push(day);
-    else rows.push((row = [day]));
-  }
-  if (rows[0]?.length === 7)
-    return plain(msg('hver dag', { id: 'common.everyDay', desc: 'As in: every day 08:00–20:00' }));
-  return formatList(
-    rows.flatMap((inRow) => {
-      const names = inRow.map((day) => weekdayName(day));
-      return names.length > 2 ? formatRange(names[0] as string, names.at(-1) as string) : names;
-    }),
-  );
-}

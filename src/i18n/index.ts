@@ -8,21 +8,11 @@ export {
   withCatalogue,
   withTexts,
 } from './catalogue.js';
-export { type PluralForms, msg, plain, plural, str, together } from './msg.js';
-export {
-  type DateStyle,
-  capitalise,
-  dayInSentence,
-  formatDate,
-  formatDayAndTime,
-  formatTime,
-  formatTimes,
-  formatWeekdays,
-  momentInSentence,
-  relativeDay,
-  weekdayName,
-} from './dates.js';
-export { formatList, formatRange } from './lists.js';
+export { msg, plain, plural, str, together } from './msg.js';
+export { capitalise, formatDayAndTime, formatTimes, formatWeekdays, relativeDay } from './date-phrases.js';
+export { dayInSentence, formatDate, formatTime, momentInSentence, weekdayName } from './dates.js';
+export { formatList } from './lists.js';
 export { formatBytes, formatNumber } from './numbers.js';
 export { holidayName, openingText } from './opening.js';
-export type { Catalogue, TextOverrides } from './types.js';
+export { opensText } from './opens.js';
+export type { Catalogue } from './types.js';

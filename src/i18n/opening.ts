@@ -1,8 +1,8 @@
 import type { HolidayId } from '../domain/holidays.js';
 import type { Opening } from '../domain/opening-hours.js';
-import { osloDate } from '../domain/oslo.js';
-import { formatDate, formatTime, momentInSentence } from './dates.js';
+import { formatDate, formatTime } from './dates.js';
 import { msg, str, together } from './msg.js';
+import { opensText } from './opens.js';
 
 /** The name of a public holiday, within a sentence. */
 export function holidayName(id: HolidayId): string {
@@ -34,12 +34,6 @@ export function holidayName(id: HolidayId): string {
   }
 }
 
-/** «Åpner kl. 08:00», «Åpner i morgen kl. 08:00». */
-const opens = (at: number, now: number): string =>
-  osloDate(at) === osloDate(now)
-    ? msg(str`Åpner kl. ${formatTime(at)}`, { id: 'opening.opensAt', desc: 'A time later today' })
-    : msg(str`Åpner ${momentInSentence(at, now)}`, { id: 'opening.opens', desc: 'A day and a time' });
-
 /**
  * Whether a service is open at `now` (milliseconds since the epoch), and when that changes: «Åpent nå,
  * stenger kl. 15:30», «Åpner i morgen kl. 08:00», «Stengt 17. mai: grunnlovsdagen. Åpner …».
@@ -52,7 +46,7 @@ export function openingText(opening: Opening, now: number): string {
       : msg(str`Åpent nå, stenger kl. ${formatTime(closesAt)}`, { id: 'opening.open' });
   }
   const { opensAt, closed } = opening;
-  const when = opensAt === null ? '' : opens(opensAt, now);
+  const when = opensAt === null ? '' : opensText(opensAt, now);
   if (!closed) return when || msg('Stengt', { id: 'opening.closed' });
   const date = formatDate(closed.date, 'day');
   const why = closed.label ?? (closed.holiday && holidayName(closed.holiday));

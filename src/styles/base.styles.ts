@@ -78,11 +78,6 @@ export const base = css`
   .small {
     font-size: 0.9em;
   }
-  .stack {
-    display: grid;
-    gap: calc(var(--_space) * 1.5);
-    justify-items: start;
-  }
   .acts {
     gap: var(--_space);
   }
@@ -105,6 +100,9 @@ export const base = css`
     color: var(--_link);
     text-underline-offset: 0.2em;
   }
+  [href^='tel:'] {
+    white-space: nowrap;
+  }
   a:hover {
     text-decoration-thickness: 0.125em;
   }
@@ -112,7 +110,6 @@ export const base = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: 0.5em;
     min-block-size: var(--_tap);
     min-inline-size: var(--_tap);
     margin: 0;
@@ -144,14 +141,6 @@ export const base = css`
     border-color: transparent;
     padding-inline: 0.75em;
   }
-  .danger {
-    border-color: var(--_danger);
-    color: var(--_danger);
-  }
-  .button[aria-disabled='true'] {
-    opacity: 0.65;
-    cursor: default;
-  }
   .help .button,
   .help a {
     display: inline-flex;
@@ -160,6 +149,7 @@ export const base = css`
     padding-inline: 0;
     border: 0;
     font-weight: inherit;
+    line-height: inherit;
     color: var(--_link);
     text-decoration: underline;
     background: none;
@@ -184,51 +174,6 @@ export const base = css`
     background: var(--_success-surface);
     color: var(--_success-text);
   }
-  .acting,
-  .notice {
-    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
-    border-inline-start: 0.375em solid var(--_info);
-    border-radius: 0.25em;
-    background: var(--_info-surface);
-    color: var(--_info-text);
-  }
-  .acting,
-  .warning {
-    border-color: var(--_warning);
-    background: var(--_warning-surface);
-    color: var(--_warning-text);
-  }
-  .acting {
-    padding-block: calc(var(--_space) / 2);
-  }
-  .notice .button,
-  .notice a,
-  .acting .button {
-    color: inherit;
-  }
-  .notice .button:not(.quiet) {
-    border-color: currentColor;
-  }
-  .success {
-    border-color: var(--_success);
-    background: var(--_success-surface);
-    color: var(--_success-text);
-  }
-  .notice.bad {
-    border-color: var(--_danger);
-    background: var(--_danger-surface);
-    color: var(--_danger-text);
-  }
-  .panel {
-    padding: calc(var(--_space) * 3);
-    border-radius: calc(var(--_radius) * 1.5);
-    background: var(--_tint);
-  }
-  .points {
-    list-style: disc;
-    padding-inline-start: 1.25em;
-    max-inline-size: 36em;
-  }
   .field {
     display: grid;
     gap: calc(var(--_space) / 2);
@@ -247,19 +192,6 @@ export const base = css`
     background: var(--_background);
     color: inherit;
     font: inherit;
-  }
-  dialog {
-    inline-size: min(34em, calc(100% - 2em));
-    max-block-size: calc(100% - 2em);
-    padding: calc(var(--_space) * 3);
-    border: var(--_line) solid var(--_border-strong);
-    border-radius: calc(var(--_radius) * 1.5);
-    background: var(--_background);
-    color: var(--_text);
-    box-shadow: var(--hn-shadow, 0 0.5em 2em rgb(0 0 0 / 30%));
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 50%);
   }
   .skeleton {
     border-radius: var(--_radius);

@@ -44,6 +44,7 @@ export const emergency = css`
     color: #a3162b;
     font-weight: 800;
     text-decoration: underline;
+    white-space: nowrap;
     cursor: pointer;
   }
   .emergency a:focus-visible {

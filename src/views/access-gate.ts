@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BackendError } from '../backend/errors.js';
 import type { Session } from '../backend/types.js';
 import { formatDayAndTime, msg, str } from '../i18n/index.js';
-import { logInLabel, retryLabel, termsLabel } from './labels.js';
+import { logInLabel, retryLabel } from './labels.js';
+import { termsLabel } from './way-labels.js';
 import { button } from './button.js';
 import { heading } from './heading.js';
 import { notice } from './notice.js';
-import { errorWords } from './words.js';
+import { errorWords } from './error-words.js';
 
 export interface GateOptions {
   way: 'failed' | 'anonymous' | 'not-arrived' | 'ended' | 'terms' | 'pending';

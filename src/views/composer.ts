@@ -6,7 +6,7 @@ import { attachmentHint, attachmentList, type FileEntry } from './attachments.js
 import { button } from './button.js';
 import { errorSummary, field, lengthOf } from './field.js';
 import { heading } from './heading.js';
-import { closeLabel } from './labels.js';
+import { closeLabel, retryLabel } from './labels.js';
 import { notice } from './notice.js';
 import { phoneLink } from './phone.js';
 
@@ -36,23 +36,25 @@ const expected = (date: OsloDate | null): TemplateResult | typeof nothing =>
       </p>`
     : nothing;
 
-const rules = ({ phones }: Contact): TemplateResult =>
-  html`<ul class="points small" role="list">
-    <li>
+/** What is good to know before one writes; stands beside the fields where there is room. */
+const rules = ({ contact, level, replyBy }: ComposerView): TemplateResult =>
+  html`<div class="rules small">
+    ${heading(level + 1, msg('Før du skriver', { id: 'composer.beforeYouWrite' }))} ${expected(replyBy)}
+    <p>
       ${msg('Bare ansatte som har rett til å se opplysninger om deg, leser meldingen.', { id: 'composer.whoReads' })}
-    </li>
-    <li>
+    </p>
+    <p>
       ${msg('Skriv kort hva det gjelder. Ikke skriv fødselsnummer, verken ditt eller andres.', { id: 'composer.rules' })}
-    </li>
+    </p>
     ${
-      phones[0]
-        ? html`<li>
+      contact.phones[0]
+        ? html`<p>
             ${msg('Trenger du svar før det? Ring', { id: 'composer.callInstead', desc: 'Followed by a phone number' })}
-            ${phoneLink(phones[0].number)}
-          </li>`
+            ${phoneLink(contact.phones[0].number)}
+          </p>`
         : nothing
     }
-  </ul>`;
+  </div>`;
 
 function topic({ contact, values, state }: ComposerView): TemplateResult | typeof nothing {
   const { topics } = contact;
@@ -199,7 +201,7 @@ function news({ errors, state, failure, restored, values }: ComposerView): unkno
 
 /** That it is sent, when to expect an answer, and what to do next. */
 const sent = ({ contact, level, replyBy }: ComposerView): TemplateResult =>
-  html`<div part="composer" class="composer">
+  html`<div part="composer" class="composer done">
     <div part="notice notice-success" class="notice success stack">
       ${heading(level, msg('Meldingen er sendt', { id: 'composer.sent' }), { id: 'composer-title', kind: 'subtitle' })}
       <p>${msg(str`Til ${contact.name}`, { id: 'composer.sentTo' })}</p>
@@ -211,46 +213,46 @@ const sent = ({ contact, level, replyBy }: ComposerView): TemplateResult =>
     </div>
   </div>`;
 
+function buttons({ state, values, files: entries }: ComposerView): TemplateResult {
+  const busy = state === 'sending';
+  const label = (): string => {
+    if (busy) return msg('Sender …', { id: 'composer.sending' });
+    return state === 'failed' ? retryLabel() : msg('Send', { id: 'common.send' });
+  };
+  return html`<div class="acts">
+    <button
+      type="submit"
+      part="button button-primary"
+      class="button primary"
+      aria-disabled=${busy ? 'true' : nothing}
+    >
+      ${label()}
+    </button>
+    ${button('leave', closeLabel(), { kind: 'quiet', busy })}
+    ${
+      values.body || values.subject || entries.length
+        ? button('throw-away', msg('Slett utkastet', { id: 'composer.throwAway' }), { kind: 'quiet', busy })
+        : nothing
+    }
+  </div>`;
+}
+
 /** Where one writes a new message to a service. The emergency box stands beside it, in the widget. */
 export function composer(view: ComposerView): TemplateResult {
-  const { contact, level, state, replyBy } = view;
+  const { contact, level, state } = view;
   if (state === 'sent') return sent(view);
-  const sending = state === 'sending';
   return html`<form part="composer" class="composer" novalidate data-submit="send">
     ${heading(level, msg(str`Ny melding til ${contact.name}`, { id: 'composer.title' }), {
       id: 'composer-title',
       kind: 'subtitle',
     })}
-    ${news(view)} ${rules(contact)}
-    ${
-      state === 'opening'
-        ? html`<div class="skeleton" aria-busy="true"></div>`
-        : html`${topic(view)} ${subject(view)} ${body(view)} ${files(view)} ${expected(replyBy)}
-            <div class="acts">
-              <button
-                type="submit"
-                part="button button-primary"
-                class="button primary"
-                aria-disabled=${sending ? 'true' : nothing}
-              >
-                ${
-                  sending
-                    ? msg('Sender …', { id: 'composer.sending' })
-                    : state === 'failed'
-                      ? msg('Send på nytt', { id: 'composer.sendAgain' })
-                      : msg('Send', { id: 'common.send' })
-                }
-              </button>
-              ${button('leave', closeLabel(), { kind: 'quiet', busy: sending })}
-              ${
-                view.values.body || view.values.subject || view.files.length
-                  ? button('throw-away', msg('Slett utkastet', { id: 'composer.throwAway' }), {
-                      kind: 'quiet',
-                      busy: sending,
-                    })
-                  : nothing
-              }
-            </div>`
-    }
+    ${news(view)} ${rules(view)}
+    <div class="fields">
+      ${
+        state === 'opening'
+          ? html`<div class="skeleton" aria-busy="true"></div>`
+          : html`${topic(view)} ${subject(view)} ${body(view)} ${files(view)} ${buttons(view)}`
+      }
+    </div>
   </form>`;
 }

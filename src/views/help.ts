@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Session } from '../backend/types.js';
-import { logOutLabel, termsLabel } from './labels.js';
+import { logOutLabel, termsLabel } from './way-labels.js';
 import { msg } from '../i18n/index.js';
 import { button } from './button.js';
 import { phoneLink } from './phone.js';

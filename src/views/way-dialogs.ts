@@ -3,7 +3,8 @@ import type { Session } from '../backend/types.js';
 import { formatDate, formatTime, msg, str } from '../i18n/index.js';
 import { osloDate } from '../domain/oslo.js';
 import { termsPoints } from './access-gate.js';
-import { cancelLabel, closeLabel, logOutLabel, termsLabel } from './labels.js';
+import { cancelLabel, closeLabel } from './labels.js';
+import { logOutLabel, termsLabel } from './way-labels.js';
 import { button } from './button.js';
 import { dialog } from './dialog.js';
 

@@ -4,14 +4,49 @@ export const composerStyles = css`
   .composer {
     display: grid;
     gap: calc(var(--_space) * 2.5);
-    max-inline-size: 40em;
+    max-inline-size: 62em;
     padding: calc(var(--_space) * 3);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
   }
+  .composer.done {
+    padding: 0;
+    background: none;
+  }
+  .fields {
+    display: grid;
+    gap: inherit;
+    min-inline-size: 0;
+  }
+  .rules {
+    align-self: start;
+    display: grid;
+    gap: var(--_space);
+  }
+  @container (min-width: 52em) {
+    .composer {
+      grid-template-columns: minmax(0, 1fr) 17em;
+      grid-auto-flow: row dense;
+      column-gap: calc(var(--_space) * 6);
+    }
+    .composer > :not(.fields, .rules) {
+      grid-column: 1 / -1;
+    }
+    .fields {
+      grid-column: 1;
+    }
+    .rules {
+      grid-column: 2;
+      padding-inline-start: calc(var(--_space) * 4);
+      border-inline-start: var(--_line) solid var(--_border);
+    }
+  }
   /* The emergency box may stand on top of the window: what has focus does not hide behind it. */
   .composer :is(.control, .button, a) {
     scroll-margin-block: 8em;
+  }
+  .composer .skeleton {
+    min-block-size: 24em;
   }
   textarea.control {
     min-block-size: 11em;

@@ -1,37 +1,25 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { BackendError } from '../../backend/errors.js';
 import type { Contact, Limits, Session } from '../../backend/types.js';
-import type { Announcer } from '../../controllers/announcer.js';
-import { Composition, type CompositionHost } from '../../controllers/composition.js';
+import { Composition } from '../../controllers/composition.js';
 import type { AttachmentEntry } from '../../controllers/attachments.js';
-import type { SessionController } from '../../controllers/session.js';
 import { answerBy } from '../../domain/working-days.js';
-import { msg, plain, str } from '../../i18n/index.js';
+import { msg, str } from '../../i18n/index.js';
 import { attachmentProblem } from '../../views/attachments.js';
 import { button } from '../../views/button.js';
 import { composer } from '../../views/composer.js';
 import { dialog } from '../../views/dialog.js';
 import { counterWords, lengthOf } from '../../views/field.js';
 import { cancelLabel } from '../../views/labels.js';
-import { errorWords } from '../../views/words.js';
+import { errorWords } from '../../views/error-words.js';
 import { HnBeforeMessageSendEvent, HnErrorEvent, HnMessageSentEvent } from '../events.js';
-import type { WidgetAction } from '../way-in.js';
+import type { HnElement } from '../base.js';
+import type { Desk, WidgetAction } from '../desk.js';
 import { composerStyles } from './composer.styles.js';
-
-/** The widget in which one writes. */
-export interface ComposerHost extends CompositionHost {
-  readonly session: SessionController;
-  readonly announcer: Announcer;
-  readonly headingLevel: number;
-  addStyles(style: CSSResult): void;
-  run<T>(fn: () => T): T;
-  focusOn(...selectors: string[]): Promise<void>;
-}
 
 export interface ComposerOptions {
   contact: Contact;
-  /** The widget's actions: the composer's own come to them. */
-  actions: Record<string, WidgetAction>;
+  host: HnElement;
   /** Keeps drafts in memory alone. */
   memory: boolean;
   /** Called when the person leaves the composer. */
@@ -46,17 +34,19 @@ const PAUSE = 800;
 /** A new message to a contact, within a widget: what is shown, said and focused while one writes and sends. */
 export class Composer {
   readonly contact: Contact;
-  readonly #host: ComposerHost;
+  readonly #desk: Desk;
+  readonly #host: HnElement;
   readonly #composition: Composition;
   readonly #left: () => void;
   #errors = new Map<string, unknown>();
   #asking = false;
   #pause?: ReturnType<typeof setTimeout>;
 
-  constructor(host: ComposerHost, { contact, actions, memory, left }: ComposerOptions) {
+  constructor(desk: Desk, { contact, host, memory, left }: ComposerOptions) {
     const { care } = host;
     if (!care) throw new TypeError('A composer needs a backend.');
     this.contact = contact;
+    this.#desk = desk;
     this.#host = host;
     this.#left = left;
     this.#composition = new Composition(host, care, {
@@ -64,7 +54,7 @@ export class Composer {
       memory,
       fileChanged: (entry) => this.#tellFile(entry),
     });
-    Object.assign(actions, {
+    Object.assign(desk.actions, {
       write: (target) => this.#write(target as HTMLInputElement),
       attach: (target) => this.#attach(target as HTMLInputElement),
       'remove-file': (target) => this.#removeFile(target.dataset.id ?? ''),
@@ -78,7 +68,7 @@ export class Composer {
       'not-thrown': () => this.#ask(false),
       discard: () => this.#discard(),
     } satisfies Record<string, WidgetAction>);
-    host.addStyles(composerStyles);
+    desk.addStyles(composerStyles);
     void this.#composition.open();
   }
 
@@ -148,7 +138,7 @@ export class Composer {
 
   #removeFile(key: string): void {
     this.#composition.attachments.remove(key);
-    void this.#host.focusOn('#files');
+    void this.#desk.focusOn('#files');
     this.#say(() => msg('Filen er fjernet', { id: 'attachment.removed' }));
   }
 
@@ -160,7 +150,7 @@ export class Composer {
 
   #toField(id: string, event: Event): void {
     event.preventDefault();
-    void this.#host.focusOn(`#${id}`);
+    void this.#desk.focusOn(`#${id}`);
   }
 
   /** What must be mended before it can be sent. */
@@ -191,7 +181,7 @@ export class Composer {
     if (this.#composition.state === 'sending') return;
     this.#errors = this.#problems();
     this.#host.requestUpdate();
-    if (this.#errors.size) return this.#host.focusOn('#errors');
+    if (this.#errors.size) return this.#desk.focusOn('#errors');
     await this.#deliver(() => this.#composition.send());
   }
 
@@ -203,13 +193,13 @@ export class Composer {
     const { thread, error } = this.#composition;
     if (thread) {
       this.#host.dispatchEvent(new HnMessageSentEvent({ contactId: contact.id, threadId: thread.id }));
-      return this.#host.focusOn('#composer-title');
+      return this.#desk.focusOn('#composer-title');
     }
     if (!error) return;
-    this.#host.run(() => (this.#errors = this.#refused(error)));
+    this.#desk.run(() => (this.#errors = this.#refused(error)));
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new HnErrorEvent(error));
-    await this.#host.focusOn('#errors', '#failed');
+    await this.#desk.focusOn('#errors', '#failed');
   }
 
   /** What the backend found wrong with single fields. */
@@ -226,7 +216,7 @@ export class Composer {
 
   #restart(): void {
     this.#composition.restart();
-    void this.#host.focusOn('#composer-title');
+    void this.#desk.focusOn('#composer-title');
   }
 
   #ask(asking: boolean): void {
@@ -241,7 +231,7 @@ export class Composer {
   }
 
   #say(words: () => string): void {
-    void this.#host.announcer.say(this.#host.run(() => plain(words())));
+    this.#desk.say(words);
   }
 
   #renderQuestion(level: number): TemplateResult {

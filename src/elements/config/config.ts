@@ -50,7 +50,7 @@ export class HnConfigElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.dispatchEvent(new ContextProviderEvent(CONFIG_CONTEXT, this));
+    this.dispatchEvent(new ContextProviderEvent(this));
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {

@@ -65,9 +65,11 @@ function hours(contact: Contact, now: number): TemplateResult {
 }
 
 /** All there is to know of a service. */
-export function contactDetails(contact: Contact, { id, now }: { id: string; now: number }): TemplateResult {
+export function contactDetails(contact: Contact, now: number): TemplateResult {
   const { people, phones, email, url, address, openingHours, replyWithinWorkingDays, closedDays } = contact;
-  return html`<dl part="contact-details" class="details" id=${id}>
+  const actions = capabilities(contact);
+  const offered = actions.filter(([, action]) => isOffered(action)).map(([name]) => capabilityName(name));
+  return html`<dl part="contact-details" class="details" id="details-${contact.id}">
     ${openingHours.length ? hours(contact, now) : nothing}
     ${
       phones.length
@@ -116,12 +118,12 @@ export function contactDetails(contact: Contact, { id, now }: { id: string; now:
     }
     ${part(
       msg('På nett', { id: 'contacts.online', desc: 'What can be done digitally' }),
-      capabilities(contact).map(
-        ([capability, action]) =>
-          html`<dd>
-            ${isOffered(action) ? capabilityName(capability) : whyNot(action, capability, contact.opensOn)}
-          </dd>`,
-      ),
+      html`${offered.length ? html`<dd>${offered.join(' · ')}</dd>` : nothing}
+      ${actions.map(([capability, action]) =>
+        isOffered(action)
+          ? nothing
+          : html`<dd class="small muted">${whyNot(action, capability, contact.opensOn)}</dd>`,
+      )}`,
     )}
     ${
       replyWithinWorkingDays !== null && contact.write.allowed

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Contact, ServiceType } from '../../backend/types.js';
-import { msg, plain } from '../../i18n/index.js';
+import { msg } from '../../i18n/index.js';
 import { serviceName } from '../../views/words.js';
 
 export interface FilterValues {
@@ -10,28 +10,10 @@ export interface FilterValues {
 
 export const NO_FILTER: FilterValues = { words: '', service: '' };
 
-/** Whether all of the words are found somewhere in what is told of the contact. */
-export function matches(contact: Contact, { words, service }: FilterValues): boolean {
-  if (service && contact.service !== service) return false;
-  const { name, people, district, municipality } = contact;
-  const told = [
-    name,
-    plain(serviceName(contact.service)),
-    district?.name,
-    municipality.name,
-    ...people.flatMap((person) => [person.role, person.name]),
-  ];
-  const text = told.join(' ').toLowerCase();
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
-
 /** Search, and a choice of service where there are several. */
 export function contactFilter(
   contacts: readonly Contact[],
-  { words, service }: FilterValues,
+  { words, service }: FilterValues = NO_FILTER,
 ): TemplateResult | typeof nothing {
   if (contacts.length < 2) return nothing;
   const services = [...new Set(contacts.map((contact) => contact.service))];
@@ -54,7 +36,7 @@ export function contactFilter(
       services.length > 1
         ? html`<div part="field" class="field">
             <label part="label" class="label small" for="service">
-              ${msg('Vis', { id: 'contacts.filter', desc: 'Before a choice of service' })}
+              ${msg('Tjeneste', { id: 'contacts.filter', desc: 'Label of a choice of service' })}
             </label>
             <select part="control" class="control" id="service" .value=${service} data-change="filter">
               <option value="">${msg('Alle tjenester', { id: 'contacts.allServices' })}</option>

@@ -7,18 +7,18 @@ import { serviceIcon } from '../../views/icons.js';
 import { phoneLink } from '../../views/phone.js';
 import { capabilityName, serviceName, whyNot } from '../../views/words.js';
 import { capabilities, isOffered } from './capabilities.js';
-import { contactDetails } from './contact-details.js';
 import { openingChip } from './opening-chip.js';
 
 export interface RowOptions {
   /** Milliseconds since the epoch. */
   now: number;
   level: number;
-  open: boolean;
   /** The one filled button of the list. */
   primary: boolean;
   /** Something begun and not sent is kept. */
-  drafted: boolean;
+  drafted?: boolean;
+  /** The details, where they are open. */
+  details?: TemplateResult;
 }
 
 /** Who, and where. */
@@ -30,20 +30,18 @@ function about({ service, people, municipality, district }: Contact): string {
   return [serviceName(service), ...names, where].join(' · ');
 }
 
-const unreadChip = (unread: number): TemplateResult =>
-  html`<li part="badge" class="chip info">
-    ${plural(unread, {
-      one: msg(str`${unread} ulest melding`, { id: 'contacts.unread.one' }),
-      two: msg(str`${unread} uleste meldinger`, { id: 'contacts.unread.two' }),
-      other: msg(str`${unread} uleste meldinger`, { id: 'contacts.unread.other' }),
-    })}
-  </li>`;
+const unreadWords = (n: number): string =>
+  plural(n, {
+    one: msg(str`${n} ulest melding`, { id: 'contacts.unread.one' }),
+    two: msg(str`${n} uleste meldinger`, { id: 'contacts.unread.two' }),
+    other: msg(str`${n} uleste meldinger`, { id: 'contacts.unread.other' }),
+  });
 
 /** One service: who, when, what can be done, and the ways to reach it. */
 export function contactRow(contact: Contact, options: RowOptions): TemplateResult {
   const { id, name, phones, write, notice, unread } = contact;
-  const { open, primary, drafted, level, now } = options;
-  const details = `details-${id}`;
+  const { details, primary, drafted, level, now } = options;
+  const open = !!details;
   const [phone] = phones;
   return html`<li part="item contact" class="row">
     ${serviceIcon(contact.service)}
@@ -57,7 +55,7 @@ export function contactRow(contact: Contact, options: RowOptions): TemplateResul
             ? html`<li part="badge capability" class="chip">${capabilityName(capability)}</li>`
             : nothing,
         )}
-        ${unread ? unreadChip(unread) : nothing}
+        ${unread ? html`<li part="badge" class="chip">${unreadWords(unread)}</li>` : nothing}
       </ul>
       ${notice ? html`<p class="why small">${notice}</p>` : nothing}
       ${
@@ -98,9 +96,9 @@ export function contactRow(contact: Contact, options: RowOptions): TemplateResul
         open
           ? msg('Skjul detaljer', { id: 'common.hideDetails' })
           : msg('Se detaljer', { id: 'common.showDetails' }),
-        { id, kind: 'quiet', expanded: open, controls: open ? details : undefined, about: name },
+        { id, kind: 'quiet', expanded: open, controls: open ? `details-${id}` : undefined, about: name },
       )}
     </div>
-    ${open ? contactDetails(contact, { id: details, now }) : nothing}
+    ${details}
   </li>`;
 }

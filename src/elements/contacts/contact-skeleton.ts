@@ -17,3 +17,16 @@ export const contactSkeleton = (): TemplateResult =>
         </div>`,
     )}
   </div>`;
+
+/** Search and filter before there is anything to search in. */
+export const filterSkeleton = (): TemplateResult =>
+  html`<div class="tools" aria-hidden="true">
+    <div class="field">
+      <span class="small">&nbsp;</span>
+      <div class="control skeleton"></div>
+    </div>
+    <div class="field">
+      <span class="small">&nbsp;</span>
+      <div class="control skeleton"></div>
+    </div>
+  </div>`;

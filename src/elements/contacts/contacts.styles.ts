@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const contactsStyles = css`
-  .rows {
-    border-block-end: var(--_line) solid var(--_border);
-  }
   .row {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
@@ -29,30 +26,6 @@ export const contactsStyles = css`
   }
   .row > .acts {
     justify-content: end;
-    max-inline-size: 22em;
-  }
-  .details {
-    grid-column: 2 / -1;
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
-    gap: calc(var(--_space) * 3);
-    margin-block-start: var(--_space);
-    padding: calc(var(--_space) * 2.5);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-  .details dt {
-    font-weight: 600;
-  }
-  .details a {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: var(--_tap);
-  }
-  .hours {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0 1em;
   }
   .tools {
     display: flex;
@@ -65,22 +38,9 @@ export const contactsStyles = css`
     flex: 1 1 12em;
     max-inline-size: 18em;
   }
-  .hit {
-    inline-size: 100%;
-    justify-content: start;
-    border-radius: 0;
-    border: 0;
-    border-block-start: var(--_line) solid var(--_border);
-    color: inherit;
-    text-align: start;
-  }
-  .hit strong {
-    color: var(--_link);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  .finder {
-    max-inline-size: 30em;
+  .control.skeleton {
+    border-color: transparent;
+    background: var(--_surface);
   }
   .row .skeleton {
     min-block-size: 1.3em;
@@ -94,6 +54,11 @@ export const contactsStyles = css`
     max-inline-size: none;
     border-radius: 50%;
   }
+  @container (max-width: 60em) {
+    .row > .acts {
+      max-inline-size: 18em;
+    }
+  }
   @container (max-width: 40em) {
     .row {
       grid-template-columns: auto minmax(0, 1fr);
@@ -101,6 +66,7 @@ export const contactsStyles = css`
     .row > .acts {
       grid-column: 2;
       justify-content: start;
+      max-inline-size: none;
       margin-block-start: calc(var(--_space) / 2);
     }
     .row > .acts .quiet {
@@ -118,9 +84,6 @@ export const contactsStyles = css`
       inline-size: 2em;
       block-size: 2em;
       font-size: 0.8em;
-    }
-    .details {
-      grid-column: 1 / -1;
     }
   }
 `;

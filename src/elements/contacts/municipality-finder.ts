@@ -48,15 +48,13 @@ export const municipalityFinder = ({ hits, words }: FinderOptions): TemplateResu
     }
   </div>`;
 
-/** Which municipality is shown, with the way to another. */
-export const chosenMunicipality = (title: unknown, changeable: boolean): TemplateResult =>
-  html`<div class="head">
-    ${title}
+/** Which municipality is shown, what there is to search in, and the way to another. */
+export const chosenMunicipality = (title: unknown, tools: unknown, changeable: boolean): TemplateResult =>
+  html`<div class="head">${title} ${tools}</div>
     ${
       changeable
-        ? button('other', msg('Velg en annen kommune', { id: 'contacts.otherMunicipality' }), {
-            kind: 'quiet',
-          })
+        ? html`<div>
+            ${button('other', msg('Velg en annen kommune', { id: 'contacts.otherMunicipality' }))}
+          </div>`
         : nothing
-    }
-  </div>`;
+    }`;

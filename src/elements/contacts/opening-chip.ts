@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Contact } from '../../backend/types.js';
 import { openingAt, type Opening } from '../../domain/opening-hours.js';
-import { formatDate, msg, openingText, str } from '../../i18n/index.js';
+import { formatDate, msg, opensText, str } from '../../i18n/index.js';
 
 /** No more than fits a chip: the details say the rest. */
 function openingLabel(opening: Opening, now: number): unknown {
   if (opening.open) return msg('Åpent nå', { id: 'contacts.openNow' });
-  const { closed } = opening;
-  if (!closed) return openingText(opening, now);
+  const { closed, opensAt } = opening;
+  if (!closed) return opensAt ? opensText(opensAt, now) : msg('Stengt', { id: 'contacts.closed' });
   return msg(str`Stengt ${formatDate(closed.date, 'day')}`, {
     id: 'contacts.closedOn',
     desc: 'Followed by a date: 17. mai',

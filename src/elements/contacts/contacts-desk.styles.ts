@@ -1,0 +1,51 @@
+import { css } from 'lit';
+
+export const contactsDeskStyles = css`
+  .details {
+    grid-column: 2 / -1;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    gap: calc(var(--_space) * 3);
+    margin-block-start: var(--_space);
+    padding: calc(var(--_space) * 2.5);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .details dt {
+    font-weight: 600;
+  }
+  .details dd {
+    overflow-wrap: anywhere;
+  }
+  .details a {
+    display: inline-block;
+    padding-block: calc((var(--_tap) - 1.5em) / 2);
+  }
+  .hours {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 1em;
+  }
+  .hit {
+    inline-size: 100%;
+    justify-content: start;
+    border-radius: 0;
+    border: 0;
+    border-block-start: var(--_line) solid var(--_border);
+    color: inherit;
+    text-align: start;
+  }
+  .hit strong {
+    color: var(--_link);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .finder {
+    max-inline-size: 30em;
+  }
+  @container (max-width: 26em) {
+    .details {
+      grid-column: 1 / -1;
+    }
+  }
+`;

@@ -1,0 +1,339 @@
+import { html, nothing, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
+import { BackendError } from '../backend/errors.js';
+import { Announcer } from '../controllers/announcer.js';
+import { SessionSteps } from '../controllers/session-steps.js';
+import type { Way } from '../controllers/session.js';
+import { msg, plain } from '../i18n/index.js';
+import { deskStyles } from '../styles/desk.styles.js';
+import { emergency } from '../styles/emergency.styles.js';
+import { accessGate } from '../views/access-gate.js';
+import { actingForBanner } from '../views/acting-for.js';
+import { button } from '../views/button.js';
+import { emergencyBox } from '../views/emergency.js';
+import { retryLabel } from '../views/labels.js';
+import { notice } from '../views/notice.js';
+import { wayDialog, type WayDialog } from '../views/way-dialogs.js';
+import { errorWords } from '../views/error-words.js';
+import type { HnElement } from './base.js';
+import {
+  HnActingForChangeEvent,
+  HnBeforeActingForChangeEvent,
+  HnErrorEvent,
+  HnLoginRequiredEvent,
+  HnSessionEndedEvent,
+  HnSessionEndingEvent,
+} from './events.js';
+import type { WidgetDesk } from './widget-desk.js';
+
+/** What one of the names in a view's `data-…` attributes does. */
+export type WidgetAction = (target: HTMLElement, event: Event) => unknown;
+
+/**
+ * What a widget does after the first sight, the same in each: the way in and out, help and terms,
+ * errors, what is said to screen readers. Each widget's own desk adds its actions.
+ */
+export abstract class Desk implements ReactiveController, WidgetDesk {
+  readonly announcer: Announcer;
+  /** What the names in the widget's views do. */
+  readonly actions: Record<string, WidgetAction> = {
+    login: () => this.#logIn(),
+    retry: () => this.#retry(),
+    'accept-terms': () => this.#step(() => this.#steps.acceptTerms()),
+    'withdraw-terms': (target) => this.#step(() => this.#steps.withdrawTerms(), target),
+    'act-for-self': () => this.#actForSelf(),
+    extend: (target) => this.#step(() => this.#steps.extend(), target),
+    logout: (target) => this.#logOut(target),
+    terms: () => this.#open('terms'),
+    withdraw: () => this.#open('withdraw'),
+    film: () => this.#open('film'),
+    'show-film': () => this.#open('film-shown'),
+    close: (target) => target.closest('dialog')?.close(),
+    'dialog-closed': () => this.#leaveDialog(),
+  };
+
+  protected readonly host: HnElement;
+  readonly #steps: SessionSteps;
+  readonly #styles = new Set<CSSResult>();
+  readonly #told = new WeakSet<BackendError>();
+  #busy = false;
+  /** Why the last step did not come about. */
+  #failure: BackendError | null = null;
+  #dialog: WayDialog | null = null;
+  #ending: number | null = null;
+  #way: Way = 'loading';
+  #expiresAt = '';
+  #wasStale = false;
+  #warned = false;
+
+  constructor(host: HnElement) {
+    this.host = host;
+    this.announcer = new Announcer(host);
+    this.#steps = new SessionSteps(host);
+    this.addStyles(deskStyles);
+    this.addStyles(emergency);
+    host.addController(this);
+  }
+
+  /** What one can do with this widget, in a sentence. */
+  protected abstract get about(): string;
+
+  /** Whether somebody writes here: then 113 and 116117 stand beside. */
+  protected get writing(): boolean {
+    return false;
+  }
+
+  /** Does what a view calls `name`. */
+  act(name: string, target: HTMLElement, event: Event): void {
+    if (target.ariaDisabled === 'true') return;
+    if (event.type !== 'close') this.#steps.noteActivity();
+    this.run(() => this.actions[name]?.(target, event));
+  }
+
+  /** Runs `fn` with the widget's texts. */
+  run<T>(fn: () => T): T {
+    return this.host.locale.run(fn);
+  }
+
+  /** Says `words` to screen readers, in the widget's language. */
+  say(words: () => string): void {
+    void this.announcer.say(this.run(() => plain(words())));
+  }
+
+  /** Gives focus to the first of `selectors` that takes it, after rendering. */
+  async focusOn(...selectors: string[]): Promise<void> {
+    const { host } = this;
+    await host.updateComplete;
+    for (const selector of selectors) {
+      const element = host.renderRoot.querySelector<HTMLElement>(selector);
+      element?.focus();
+      if (element && host.shadowRoot?.activeElement === element) return;
+    }
+  }
+
+  /** Adds the sheet of what came on demand. */
+  addStyles(style: CSSResult): void {
+    if (this.#styles.has(style)) return;
+    this.#styles.add(style);
+    this.#adopt(style);
+  }
+
+  /** Makes all sheets anew, in the document where the widget stands now. */
+  adoptSheets(): void {
+    const { shadowRoot } = this.host;
+    // A document without a window, as of a template, shows nothing and has no sheets.
+    if (!shadowRoot || !this.host.ownerDocument.defaultView) return;
+    shadowRoot.adoptedStyleSheets = [];
+    const own = (this.host.constructor as typeof HnElement).elementStyles as CSSResult[];
+    for (const style of [...own, ...this.#styles]) this.#adopt(style);
+  }
+
+  hostUpdated(): void {
+    const { renderRoot } = this.host;
+    for (const dialog of renderRoot.querySelectorAll('dialog')) if (!dialog.open) dialog.showModal();
+    this.#followSession();
+    this.#tellErrors();
+    if (!this.host.configuration.missing || this.#warned) return;
+    this.#warned = true;
+    const { localName } = this.host;
+    console.warn(
+      `<${localName}> has no backend, or not one that works. Set its address: <${localName} ` +
+        `backend-url="https://…">, or <hn-config backend-url="https://…"> around it, or configure({ backendUrl }).`,
+    );
+  }
+
+  hostDisconnected(): void {
+    this.#dialog = null;
+  }
+
+  get #isIn(): boolean {
+    return this.host.public || this.host.session.way === 'active';
+  }
+
+  get #stale(): boolean {
+    return this.host.queries.some(({ snapshot }) => snapshot.stale);
+  }
+
+  #adopt({ cssText }: CSSResult): void {
+    const { CSSStyleSheet: Sheet } = this.host.ownerDocument.defaultView ?? window;
+    const sheet = new Sheet();
+    sheet.replaceSync(cssText);
+    this.host.shadowRoot?.adoptedStyleSheets.push(sheet);
+  }
+
+  #followSession(): void {
+    const { session } = this.host;
+    const { ending } = this.#steps;
+    const { way } = session;
+    this.#expiresAt = session.data?.expiresAt ?? this.#expiresAt;
+    if (ending !== this.#ending) {
+      this.#ending = ending;
+      if (ending) void this.#warn();
+      else this.#stopWarning();
+    }
+    if (way === this.#way) return;
+    this.#way = way;
+    if (way !== 'ended') return;
+    this.#closeAll();
+    this.host.dispatchEvent(new HnSessionEndedEvent(this.#expiresAt));
+    this.say(() => msg('Du er logget ut', { id: 'gate.ended' }));
+  }
+
+  /** Everything that goes wrong is an event once, and said once. */
+  #tellErrors(): void {
+    for (const { snapshot } of this.host.queries) {
+      const { error, status } = snapshot;
+      if (!error || this.#told.has(error)) continue;
+      this.#told.add(error);
+      this.host.dispatchEvent(new HnErrorEvent(error));
+      if (status === 'error') this.say(() => errorWords(error));
+    }
+    const stale = this.#stale;
+    if (stale && !this.#wasStale) this.say(staleWords);
+    this.#wasStale = stale;
+  }
+
+  #logIn(): void {
+    const url = this.#steps.loginUrl;
+    if (this.host.dispatchEvent(new HnLoginRequiredEvent(url)) && url) this.#steps.leaveForLogin(url);
+  }
+
+  async #retry(): Promise<void> {
+    this.#failure = null;
+    await this.host.refresh();
+    await this.focusOn('[data-do=retry]', '#title');
+  }
+
+  /** Takes a step and leads to where it ended; `target` stands in the dialog that it ends, if in one. */
+  async #step(take: () => Promise<unknown>, target?: HTMLElement): Promise<boolean> {
+    if (this.#busy) return false;
+    this.#busy = true;
+    this.#failure = null;
+    this.host.requestUpdate();
+    try {
+      await take();
+    } catch (error) {
+      // Another person is here now: nothing of this is for them.
+      if (error instanceof BackendError) {
+        this.#failure = error;
+        this.host.dispatchEvent(new HnErrorEvent(error));
+      }
+    }
+    target?.closest('dialog')?.close();
+    this.#busy = false;
+    this.host.requestUpdate();
+    // Closing a dialog gives focus back; what was there may have gone.
+    await this.focusOn('#failure', '#gate', ...(this.host.shadowRoot?.activeElement ? [] : ['#title']));
+    return !this.#failure;
+  }
+
+  async #actForSelf(): Promise<void> {
+    const { user } = this.host.session.data ?? {};
+    if (!user || !this.host.dispatchEvent(new HnBeforeActingForChangeEvent(user))) return;
+    let url: string | null = null;
+    if (!(await this.#step(async () => (url = await this.#steps.actFor(null))))) return;
+    this.host.dispatchEvent(new HnActingForChangeEvent(user));
+    if (url) location.assign(url);
+  }
+
+  async #logOut(target: HTMLElement): Promise<void> {
+    let url: string | null = null;
+    const done = await this.#step(async () => (url = await this.#steps.logOut()), target);
+    if (done && url) location.assign(url);
+  }
+
+  async #open(dialog: WayDialog): Promise<void> {
+    this.#dialog = dialog;
+    this.host.requestUpdate();
+    // A further step in the dialog that is open begins at its heading.
+    await this.focusOn('dialog [tabindex]');
+  }
+
+  async #warn(): Promise<void> {
+    this.host.dispatchEvent(new HnSessionEndingEvent(this.#expiresAt));
+    if (this.host.checkVisibility() && this.#steps.mayWarn()) await this.#open('session');
+  }
+
+  #stopWarning(): void {
+    this.#steps.stopWarning();
+    if (this.#dialog === 'session') this.#closeAll();
+  }
+
+  #closeAll(): void {
+    for (const dialog of this.host.renderRoot.querySelectorAll('dialog')) dialog.close();
+  }
+
+  #leaveDialog(): void {
+    // Whoever closes the warning is here: the session goes on.
+    if (this.#dialog === 'session' && this.#ending && !this.#busy)
+      void this.#step(() => this.#steps.extend());
+    this.#dialog = null;
+    this.host.requestUpdate();
+  }
+
+  /** Beside the widget's content, where no part and no slot reaches. */
+  renderBeside(): TemplateResult | typeof nothing {
+    const { catalogue } = this.host.locale;
+    return this.writing && this.#isIn && catalogue ? emergencyBox(catalogue.lang) : nothing;
+  }
+
+  /** Above everything else. */
+  renderAbove(): TemplateResult | typeof nothing {
+    const { session, locale } = this.host;
+    return session.way === 'active' && session.actingFor && !this.host.public && locale.catalogue
+      ? actingForBanner(session.actingFor)
+      : nothing;
+  }
+
+  /** The gate, or `content` for whoever is in. */
+  renderMain(content: () => unknown): unknown {
+    const { host } = this;
+    const { session } = host;
+    const { way } = session;
+    if (host.configuration.missing) {
+      return html`<p>${msg('Tjenesten er ikke tilgjengelig her nå.', { id: 'common.noBackend' })}</p>`;
+    }
+    if (this.#isIn || way === 'loading' || way === 'active')
+      return html`${this.#renderNotices()} ${content()}`;
+    return html`${this.#renderNotices()}
+    ${accessGate({
+      way,
+      session: session.data,
+      error: session.snapshot.error,
+      level: host.headingLevel + 1,
+      about: this.about,
+      loginUrl: this.#steps.loginUrl,
+      busy: this.#busy,
+    })}
+    ${way === 'failed' ? nothing : this.renderOutside()}`;
+  }
+
+  renderDialog(): TemplateResult | typeof nothing {
+    const { session, headingLevel } = this.host;
+    if (!this.#dialog || !session.data) return nothing;
+    return wayDialog({
+      which: this.#dialog,
+      session: session.data,
+      level: headingLevel + 1,
+      ending: this.#ending,
+      busy: this.#busy,
+    });
+  }
+
+  /** What anyone may see, below the gate. */
+  protected renderOutside(): unknown {
+    return nothing;
+  }
+
+  #renderNotices(): unknown {
+    const failure = this.#failure;
+    return html`${
+      failure
+        ? html`<div id="failure" tabindex="-1">${notice('danger', html`<p>${errorWords(failure)}</p>`)}</div>`
+        : nothing
+    }
+    ${this.#stale ? notice('warning', html`<p>${staleWords()}</p>`, button('retry', retryLabel())) : nothing}`;
+  }
+}
+
+const staleWords = (): string =>
+  msg('Vi får ikke hentet noe nytt nå. Det du ser, kan være gammelt.', { id: 'common.stale' });

@@ -1,0 +1,100 @@
+import { css } from 'lit';
+
+/** What comes after the first sight: notices, panels, dialogs. */
+export const deskStyles = css`
+  :host {
+    --_info: var(--hn-color-info, light-dark(#0b5563, #7fd0de));
+    --_info-surface: var(--hn-color-info-surface, light-dark(#e3f1f3, #123840));
+    --_info-text: var(--hn-color-info-text, light-dark(#0a3f4a, #d5eff4));
+    --_success: var(--hn-color-success, light-dark(#1d6130, #8ed9a3));
+    --_warning: var(--hn-color-warning, light-dark(#7a4b00, #ffcf7d));
+    --_warning-surface: var(--hn-color-warning-surface, light-dark(#fff4dc, #352608));
+    --_warning-text: var(--hn-color-warning-text, light-dark(#5c3900, #ffe0aa));
+    --_danger: var(--hn-color-danger, light-dark(#a3162b, #ff9aa8));
+    --_danger-surface: var(--hn-color-danger-surface, light-dark(#fdeef0, #3a171d));
+    --_danger-text: var(--hn-color-danger-text, light-dark(#8a1024, #ffc2ca));
+  }
+  .stack {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+    justify-items: start;
+  }
+  .danger {
+    border-color: var(--_danger);
+    color: var(--_danger);
+  }
+  .button[aria-disabled='true'] {
+    opacity: 0.65;
+    cursor: default;
+  }
+  .acting,
+  .notice {
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    border-inline-start: 0.375em solid var(--_info);
+    border-radius: 0.25em;
+    background: var(--_info-surface);
+    color: var(--_info-text);
+  }
+  .acting,
+  .warning {
+    border-color: var(--_warning);
+    background: var(--_warning-surface);
+    color: var(--_warning-text);
+  }
+  .acting {
+    padding-block: calc(var(--_space) / 2);
+  }
+  .notice .button,
+  .notice a,
+  .acting .button {
+    color: inherit;
+  }
+  .notice .button:not(.quiet) {
+    border-color: currentColor;
+  }
+  .success {
+    border-color: var(--_success);
+    background: var(--_success-surface);
+    color: var(--_success-text);
+  }
+  .notice.bad {
+    border-color: var(--_danger);
+    background: var(--_danger-surface);
+    color: var(--_danger-text);
+  }
+  .panel {
+    padding: calc(var(--_space) * 3);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_tint);
+  }
+  .points {
+    list-style: disc;
+    padding-inline-start: 1.25em;
+    max-inline-size: 36em;
+  }
+  dialog {
+    inline-size: min(34em, calc(100% - 2em));
+    max-block-size: calc(100% - 2em);
+    padding: calc(var(--_space) * 3);
+    border: var(--_line) solid var(--_border-strong);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_background);
+    color: var(--_text);
+    box-shadow: var(--hn-shadow, 0 0.5em 2em rgb(0 0 0 / 30%));
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 50%);
+  }
+  .film {
+    inline-size: 100%;
+    aspect-ratio: 16 / 9;
+    border: 0;
+  }
+  @media (forced-colors: active) {
+    .notice,
+    .acting,
+    .panel {
+      border: 0.0625em solid;
+    }
+  }
+`;
