@@ -6,6 +6,7 @@
  *   tsx scripts/cldr.ts --check    fails if they are not what it would write
  */
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import type { DateWords } from '../src/i18n/types.js';
 import { writeGenerated } from './texts/generated.js';
 
@@ -23,8 +24,11 @@ interface Gregorian {
 /** Our languages and CLDR's; English is British. */
 const LOCALES = { nb: 'nb', nn: 'nn', en: 'en-GB', se: 'se' } as const;
 
-const read = (pack: string, locale: string, file: string) =>
-  (require(`${pack}/main/${locale}/${file}.json`) as { main: Record<string, unknown> }).main[locale];
+const DATES = dirname(require.resolve('cldr-dates-full/package.json'));
+const NUMBERS = dirname(require.resolve('cldr-numbers-full/package.json'));
+
+const read = (folder: string, locale: string, file: string) =>
+  (require(`${folder}/main/${locale}/${file}.json`) as { main: Record<string, unknown> }).main[locale];
 
 const byMonth = (months: ByMonth): string[] => Array.from({ length: 12 }, (_, n) => months[n + 1] as string);
 
@@ -42,13 +46,13 @@ function genitive(month: string): string {
 function wordsOf(language: keyof typeof LOCALES): DateWords {
   const locale = LOCALES[language];
   const { calendars } = (
-    read('cldr-dates-full', locale, 'ca-gregorian') as { dates: { calendars: { gregorian: Gregorian } } }
+    read(DATES, locale, 'ca-gregorian') as { dates: { calendars: { gregorian: Gregorian } } }
   ).dates;
   const { day } = (
-    read('cldr-dates-full', locale, 'dateFields') as { dates: { fields: { day: Record<string, string> } } }
+    read(DATES, locale, 'dateFields') as { dates: { fields: { day: Record<string, string> } } }
   ).dates.fields;
   const { decimal, group } = (
-    read('cldr-numbers-full', locale, 'numbers') as {
+    read(NUMBERS, locale, 'numbers') as {
       numbers: { 'symbols-numberSystem-latn': { decimal: string; group: string } };
     }
   ).numbers['symbols-numberSystem-latn'];

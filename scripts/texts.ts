@@ -19,10 +19,11 @@ const COMPLETE = ['nn', 'en'];
 const { messages, languages } = await localize('lit-localize.json');
 const faults = messageFaults(messages);
 const files = [];
-for (const { lang, xliff, module } of languages) {
+for (const { lang, xliff, module, faults: misfits } of languages) {
   const path = `locales/${lang}.xlf`;
   const marked = arrange(lang, xliff, await readFile(path, 'utf8').catch(() => ''));
   files.push({ path, text: marked }, { path: `src/i18n/generated/${lang}.ts`, text: module });
+  faults.push(...misfits);
   if (COMPLETE.includes(lang)) faults.push(...incomplete(lang, marked));
   console.log(coverage(lang, marked));
 }

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfigFileAndWriteSchema } from '@lit/localize-tools/lib/config.js';
-import type { ProgramMessage } from '@lit/localize-tools/lib/messages.js';
+import { type ProgramMessage, validateLocalizedPlaceholders } from '@lit/localize-tools/lib/messages.js';
 import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import type { Locale } from '@lit/localize-tools/lib/types/locale.js';
 import { stringifyDiagnostics } from '@lit/localize-tools/lib/typescript.js';
@@ -10,8 +10,13 @@ import { stringifyDiagnostics } from '@lit/localize-tools/lib/typescript.js';
 /** What `lit-localize` makes of the sources and the translations. */
 export interface Localized {
   messages: readonly ProgramMessage[];
-  /** By language. */
-  languages: { lang: string; xliff: string; module: string }[];
+  languages: {
+    lang: string;
+    xliff: string;
+    module: string;
+    /** Translations with other values than their source; they are left out of the module. */
+    faults: string[];
+  }[];
 }
 
 type RuntimeConfig = ConstructorParameters<typeof RuntimeLitLocalizer>[0];
@@ -21,20 +26,24 @@ type RuntimeConfig = ConstructorParameters<typeof RuntimeLitLocalizer>[0];
  * of the texts alone that the language has, so that `msg` can mark the others.
  */
 class TranslatedOnly extends RuntimeLitLocalizer {
-  readonly #messages: readonly ProgramMessage[];
+  readonly faults: string[] = [];
+  readonly #messages: ProgramMessage[] = [];
 
   constructor(config: RuntimeConfig, lang: Locale, messages: readonly ProgramMessage[]) {
     super({ ...config, targetLocales: [lang] });
-    const translated = new Set(
-      this.readTranslationsSync()
-        .translations.get(lang)
-        ?.map((message) => message.name),
-    );
-    this.#messages = messages.filter((message) => translated.has(message.name));
+    const { translations } = this.readTranslationsSync();
+    const translated = new Map(translations.get(lang)?.map((message) => [message.name, message]));
+    for (const message of messages) {
+      const translation = translated.get(message.name);
+      if (!translation) continue;
+      const faults = validateLocalizedPlaceholders([message], new Map([[lang, [translation]]]));
+      if (faults.length > 0) this.faults.push(...faults);
+      else this.#messages.push(message);
+    }
   }
 
   override extractSourceMessages() {
-    return { messages: [...this.#messages], errors: [] };
+    return { messages: this.#messages, errors: [] };
   }
 }
 
@@ -57,8 +66,7 @@ ${body}`;
 
 /**
  * Runs `lit-localize extract` and `build` of the configuration at `path` in a folder of its own.
- * Rejects with what it finds wrong: two texts with one id, a text that is no literal, a translation
- * with other values than its source.
+ * Rejects with what it finds wrong in the sources: two texts with one id, a text that is no literal.
  */
 export async function localize(path: string): Promise<Localized> {
   const project = readConfigFileAndWriteSchema(path);
@@ -76,15 +84,16 @@ export async function localize(path: string): Promise<Localized> {
     const localizer = new RuntimeLitLocalizer(config);
     const { messages, errors } = localizer.extractSourceMessages();
     if (errors.length > 0) throw new Error(stringifyDiagnostics(errors));
-    localizer.assertTranslationsAreValid();
     await localizer.writeInterchangeFiles();
     const languages = [];
     for (const lang of project.targetLocales) {
-      await new TranslatedOnly(config, lang, messages).build();
+      const language = new TranslatedOnly(config, lang, messages);
+      await language.build();
       languages.push({
         lang,
         xliff: await readFile(join(folder, `${lang}.xlf`), 'utf8'),
         module: withoutImports(await readFile(join(folder, `${lang}.ts`), 'utf8')),
+        faults: language.faults,
       });
     }
     return { messages, languages };

@@ -27,6 +27,7 @@ export const templates = {
   'common.terms': `Geavahaneavttut`,
   'common.withdraw': `Geassit ruovttoluotta`,
   'composer.body': `Dieđáhus`,
+  'contacts.closed': `Gitta`,
   'contacts.closedDay': str`Gitta ${0}`,
   'contacts.closedDays': `gitta`,
   'contacts.closedOn': str`Gitta ${0}`,
