@@ -135,7 +135,7 @@ export default tseslint.config(
     files: ['**/*.mjs'],
     languageOptions: { globals: { ...globals.node, document: 'readonly', window: 'readonly' } },
   },
-  { files: ['demo/**/*.js'], languageOptions: { globals: globals.browser } },
+  { files: ['demo/**/*.js', 'bench/pages/*.js'], languageOptions: { globals: globals.browser } },
   {
     files: ['src/**/*.ts'],
     plugins: { 'baseline-js': baseline },
