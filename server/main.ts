@@ -5,40 +5,36 @@
  *
  * `--demo` is what `npm start` gives: demo mode unless DEMO says otherwise.
  */
-import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLog, faultFields } from './log.js';
-import { MunicipalitiesFileError, parseMunicipalities } from './data/municipalities-file.js';
-import { municipalities as builtIn } from './data/municipalities.js';
-import type { MunicipalityRecord } from './data/municipalities.js';
-import { ListenError } from './node/http-server.js';
-import { startService } from './node/service.js';
 import type { Service } from './node/service.js';
-import { readSettings, SettingsError } from './settings.js';
-import type { Settings } from './settings.js';
-import { OpenStorageError } from './storage/errors.js';
+import { readSettings } from './settings.js';
 
 /** A second signal ends the process at once, unless it comes with the first: a whole group gets each of its own. */
 const IMPATIENT_AFTER = 1000;
+
+/** Faults whose message tells the operator what to do. */
+const FOR_THE_OPERATOR = ['SettingsError', 'ListenError', 'OpenStorageError', 'MunicipalitiesFileError'];
 
 const settings = await orExplain(() => readSettings(process.env, process.argv.includes('--demo')));
 const forPeople = settings.demo && process.stdout.isTTY;
 const log = createLog(undefined, forPeople ? 'text' : 'json');
 
+const service = await orExplain(async () => {
+  // Only now: what is wrong with the settings should not have to wait for it.
+  const { startService } = await import('./node/service.js');
+  return startService({
+    settings,
+    log,
+    root: dirname(dirname(fileURLToPath(import.meta.url))),
+  });
+});
+// From here on a fault may quote what people wrote: Node's own report of it would too.
 process.on('uncaughtException', (fault) => {
   log.error('process.fault', faultFields(fault));
   process.exit(1);
 });
-
-const service = await orExplain(async () =>
-  startService({
-    settings,
-    log,
-    municipalities: await municipalitiesOf(settings),
-    root: dirname(dirname(fileURLToPath(import.meta.url))),
-  }),
-);
 log.info('server.ready', {
   host: settings.host,
   port: service.port,
@@ -54,21 +50,10 @@ async function orExplain<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (fault) {
-    const known = [SettingsError, ListenError, OpenStorageError, MunicipalitiesFileError];
-    if (!known.some((type) => fault instanceof type)) throw fault;
-    process.stderr.write(`${(fault as Error).message}\n`);
+    if (!(fault instanceof Error) || !FOR_THE_OPERATOR.includes(fault.name)) throw fault;
+    process.stderr.write(`${fault.message}\n`);
     process.exit(1);
   }
-}
-
-async function municipalitiesOf({ municipalitiesFile }: Settings): Promise<readonly MunicipalityRecord[]> {
-  if (municipalitiesFile === null) return builtIn;
-  const text = await readFile(municipalitiesFile, 'utf8').catch((fault: unknown) => {
-    throw new SettingsError([
-      `MUNICIPALITIES_FILE=${municipalitiesFile} cannot be read (${String(faultFields(fault).errorCode)}). Give the path of a CSV file with the columns number,name,county,website.`,
-    ]);
-  });
-  return parseMunicipalities(text);
 }
 
 function addresses({ publicUrl }: Service): string {

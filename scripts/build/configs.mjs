@@ -125,3 +125,26 @@ export function cdnBuild(name, entry, dir) {
     },
   };
 }
+
+/**
+ * The scripts of the demo's own pages. They are no part of the package, so they stand beside `dist`; the
+ * server has them under `/demo/`.
+ *
+ * @param {string} dir @returns {Build}
+ */
+export function demoBuild(dir) {
+  return {
+    input: forBrowsers({
+      input: { index: 'demo/index.ts', 'acting-for': 'demo/acting-for.ts', staff: 'demo/staff/staff.ts' },
+    }),
+    output: {
+      dir,
+      format: 'es',
+      sourcemap: true,
+      minify: true,
+      comments: false,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+    },
+  };
+}

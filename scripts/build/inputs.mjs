@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 /** What the build is made from. */
 const INPUTS = [
   'src',
+  'demo',
+  'server/data',
   'locales',
   'scripts/build',
   'scripts/build.mjs',

@@ -18,6 +18,7 @@ import type { Settings } from '../settings.js';
 import { openStorage } from '../storage/open.js';
 import { listen } from './http-server.js';
 import type { HttpServer } from './http-server.js';
+import { municipalityList } from './municipality-list.js';
 import { createSelfFetch } from './self-fetch.js';
 import { createSite } from './site.js';
 
@@ -27,8 +28,7 @@ const STOP_LIMIT = 10_000;
 export interface ServiceOptions {
   settings: Settings;
   log: Log;
-  municipalities: readonly MunicipalityRecord[];
-  /** The folder with `demo` and `dist` in it. */
+  /** The folder of the repository: `SiteOptions.root`. */
   root: string;
   rateLimits?: RateLimits | null;
 }
@@ -59,7 +59,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 }
 
 async function fill(server: HttpServer, options: ServiceOptions): Promise<Service> {
-  const { settings, log, municipalities, root, rateLimits } = options;
+  const { settings, log, root, rateLimits } = options;
+  const municipalities = await municipalityList(settings.municipalitiesFile);
   const publicUrl = settings.publicUrl ?? `http://localhost:${server.port}`;
   const allowedOrigins = allowedOriginsOf(settings, publicUrl);
   const audience = `${publicUrl}/api`;

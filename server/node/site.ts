@@ -19,7 +19,7 @@ import { termsPage } from './terms-page.js';
 export interface SiteOptions {
   /** Answers everything under `/api`, and the health checks. */
   app: Pick<App, 'fetch'>;
-  /** The folder with `demo` and `dist` in it. */
+  /** The folder with `demo`, `dist` and `.cache/demo` (the pages' scripts, built) in it. */
   root: string;
   demo: boolean;
   publicUrl: string;
@@ -50,7 +50,7 @@ export function createSite(options: SiteOptions): Hono<SiteEnvironment> {
   if (options.demo) {
     site.get('*', atPublicAddress(options));
     site.use('*', brotli(), etag({ weak: true }), keepable, onlyServed);
-    site.get('/demo/*', serveStatic({ root: join(options.root, 'dist') }));
+    site.get('/demo/*', serveStatic({ root: join(options.root, '.cache') }));
     site.get('*', serveStatic({ root: join(options.root, 'demo') }));
   }
   site.notFound((c) => notFound(c, options));

@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEST_PORTAL_CLIENT } from '../../../server/auth/test-provider.js';
-import { municipalities } from '../../../server/data/municipalities.js';
 import { startService } from '../../../server/node/service.js';
 import type { Service } from '../../../server/node/service.js';
 import { readSettings } from '../../../server/settings.js';
@@ -16,7 +15,6 @@ beforeAll(async () => {
   service = await startService({
     settings: readSettings({ PORT: '0', DATABASE_URL: 'memory:' }, true),
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-    municipalities: municipalities.filter(({ number }) => number === '0301'),
     root: dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url))))),
     rateLimits: null,
   });

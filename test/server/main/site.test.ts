@@ -12,7 +12,7 @@ let root: string;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'hn-site-'));
-  for (const folder of ['demo', 'dist/cdn/chunks', 'dist/demo', 'server']) {
+  for (const folder of ['demo', 'dist/cdn/chunks', '.cache/demo', 'server']) {
     await mkdir(join(root, folder), { recursive: true });
   }
   await writeFile(join(root, 'demo/index.html'), '<!doctype html><title>Demo</title>');
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await writeFile(join(root, 'dist/cdn/hn.js'), SCRIPT);
   await writeFile(join(root, 'dist/cdn/hn-contacts.js'), SCRIPT);
   await writeFile(join(root, 'dist/cdn/chunks/nn-AbCd_123.js'), SCRIPT);
-  await writeFile(join(root, 'dist/demo/staff.js'), SCRIPT);
+  await writeFile(join(root, '.cache/demo/staff.js'), SCRIPT);
   await writeFile(join(root, 'server/main.js'), 'secret');
   await writeFile(join(root, 'package.json'), '{}');
 });
