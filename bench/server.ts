@@ -12,12 +12,23 @@ export interface BenchServer {
   stop(): Promise<void>;
 }
 
-/** Starts the real server over memory, with the demo's people and the build in `dist`. */
-export async function startServer(): Promise<BenchServer> {
+/**
+ * Starts the real server over memory, with the demo's people and the build in `dist`.
+ *
+ * @param settings environment variables on top
+ */
+export async function startServer(settings: Record<string, string> = {}): Promise<BenchServer> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    env: { ...process.env, PORT: String(port), PUBLIC_URL: url, DATABASE_URL: 'memory:', DEMO: '1' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      PUBLIC_URL: url,
+      DATABASE_URL: 'memory:',
+      DEMO: '1',
+      ...settings,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = once(child, 'exit');
