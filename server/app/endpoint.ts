@@ -60,7 +60,7 @@ export function createMount(app: Hono<AppEnv>, services: Services): Mount {
   return (operation, handler) => {
     app.on(operation.method.toUpperCase(), honoPath(operation.path), async (c) => {
       c.set('route', operation.path);
-      return answer(c, services, operation, handler as (call: Call) => Promise<Answer> | Answer);
+      return answer(c, services, operation, handler);
     });
   };
 }

@@ -65,7 +65,7 @@ export async function loadVisitor(
   const now = services.clock.now();
   let session: SessionRef;
   let person: PersonRow | null;
-  let staff: StaffRow | null = null;
+  let staff: StaffRow | null;
   if (credential.by === 'cookie') {
     const row = await store.getSession(credential.sessionId);
     if (!row || row.expiresAt <= now) return ANONYMOUS;

@@ -40,7 +40,7 @@ export function linksOf(
   const add = (personId: string, relation: Link['relation'], scopes: readonly Scope[]) => {
     const before = links.get(personId);
     if (before?.relation === 'self' || scopes.length === 0) return;
-    const all = ALL_SCOPES.filter((scope) => before?.scopes.includes(scope) || scopes.includes(scope));
+    const all = ALL_SCOPES.filter((scope) => [...scopes, ...(before?.scopes ?? [])].includes(scope));
     links.set(personId, { personId, relation: before?.relation ?? relation, scopes: all });
   };
   for (const child of children) {

@@ -36,12 +36,12 @@ export function safeName(sent: string): string {
     .replace(/[<>:"|?*]/g, '_')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s.]+|[\s.]+$/gu, '');
-  const points = [...clean];
+  const points = Array.from(clean);
   if (points.length <= NAME_LENGTH) return clean;
   const ending = /\.[^.]{1,10}$/u.exec(clean)?.[0] ?? '';
   return (
     points
-      .slice(0, NAME_LENGTH - [...ending].length)
+      .slice(0, NAME_LENGTH - Array.from(ending).length)
       .join('')
       .trimEnd() + ending
   );

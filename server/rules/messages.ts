@@ -9,12 +9,12 @@ const EXCERPT = 120;
 /** The beginning of a message on one line. */
 export function excerptOf(body: string): string {
   // A long text is not gone through for its beginning; runs of white space are rarely longer than this.
-  const points = [
-    ...body
+  const points = Array.from(
+    body
       .slice(0, EXCERPT * 8)
       .replace(/\s+/gu, ' ')
       .trim(),
-  ];
+  );
   return points.length > EXCERPT
     ? `${points
         .slice(0, EXCERPT - 1)

@@ -40,7 +40,7 @@ export function mountAttachments(mount: Mount): void {
     call.services.storage.transaction(async (store) => {
       const { party, person } = asResident(call.visitor);
       const row = await store.getAttachment(call.params.id);
-      if (!row || row.personId !== party.personId) throw new Problem('not-found');
+      if (row?.personId !== party.personId) throw new Problem('not-found');
       if (row.messageId === null) {
         // Not sent yet: its own uploader may look at it, as long as it lives.
         if (row.uploaderId !== person.id || row.createdAt < call.now - UNUSED_LIFE)

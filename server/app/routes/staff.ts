@@ -99,8 +99,7 @@ const deed = <W extends string>(what: W, thread: ThreadRow) => ({
 async function servedThread(store: Store, call: Pick<Call, 'visitor'>, id: string) {
   const thread = await store.getThread(id);
   const { contactIds } = asStaff(call.visitor).staff;
-  if (!thread || thread.contactId === null || !contactIds.includes(thread.contactId))
-    throw new Problem('not-found');
+  if (!thread?.contactId || !contactIds.includes(thread.contactId)) throw new Problem('not-found');
   return thread;
 }
 

@@ -65,7 +65,7 @@ export function mountThreads(mount: Mount): void {
 /** @throws Problem `not-found`, also for what belongs to others */
 export async function ownThread(store: Store, call: Pick<Call, 'visitor'>, id: string): Promise<ThreadRow> {
   const thread = await store.getThread(id);
-  if (!thread || thread.personId !== asResident(call.visitor).party.personId) throw new Problem('not-found');
+  if (thread?.personId !== asResident(call.visitor).party.personId) throw new Problem('not-found');
   return thread;
 }
 

@@ -347,7 +347,7 @@ export const sessions: Suite = (check) => {
   });
 
   check('the draft key outlives a session for a day, and no log-out', async (world) => {
-    const keyOf = async (cookie: string) => (await sessionOf(world, cookie)).body.draftKey as string;
+    const keyOf = async (cookie: string) => (await sessionOf(world, cookie)).body.draftKey;
     const first = await logIn(world, 'sub-anna');
     const key = await keyOf(first.cookie);
     expect(Buffer.from(key, 'base64')).toHaveLength(32);

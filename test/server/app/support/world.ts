@@ -9,6 +9,7 @@ import { messageLimits } from '../../../../server/contract/limits.js';
 import { municipalities } from '../../../../server/data/municipalities.js';
 import type { Log, LogFields } from '../../../../server/log.js';
 import type { Storage } from '../../../../server/storage/storage.js';
+import type { Body } from './body.js';
 import { checkAgainstContract } from './contract-check.js';
 import { NOW, people, seed, TERMS, type PersonName, type StaffName } from './people.js';
 
@@ -29,11 +30,11 @@ export interface Ask {
   signal?: AbortSignal;
 }
 
-export interface Reply<T = any> {
+export interface Reply {
   status: number;
   headers: Headers;
-  /** Parsed JSON, else undefined. */
-  body: T;
+  /** Parsed JSON; of an answer that is not, nothing may be read. */
+  body: Body;
   response: Response;
 }
 
@@ -45,7 +46,7 @@ export interface World {
   clock: { now(): number; set(ms: number): void; pass(ms: number): void };
   log: { event: string; fields: LogFields }[];
   /** Asks over HTTP; the answer is held against the contract. */
-  ask<T = any>(method: string, path: string, options?: Ask): Promise<Reply<T>>;
+  ask(method: string, path: string, options?: Ask): Promise<Reply>;
   /** A cookie header with a new session. */
   session(who: PersonName | StaffName): Promise<string>;
   close(): Promise<void>;
@@ -181,7 +182,7 @@ export async function openWorld(storage: Storage, options: WorldOptions = {}): P
       const parsed =
         type.includes('json') && method !== 'HEAD' ? ((await response.clone().json()) as unknown) : undefined;
       checkAgainstContract(method, path, response, parsed);
-      return { status: response.status, headers: response.headers, body: parsed as any, response };
+      return { status: response.status, headers: response.headers, body: parsed as Body, response };
     },
     async close() {
       await app.close();

@@ -1,0 +1,37 @@
+/**
+ * What tests look at in a JSON answer, whichever it is. Every answer is held
+ * against the contract when it comes, so that here one loose type is enough.
+ */
+import type { Action, Party } from '../../../../src/backend/types.js';
+
+export interface Body {
+  id: string;
+  name: string;
+  code: string;
+  errors: { pointer: string; code: string }[];
+  limit: number;
+  items: Body[];
+  next: string | null;
+  counts: { unread: number };
+  unread: number;
+  county: string;
+  services: unknown[];
+  write: Action;
+  reply: Action;
+  lastMessage: { attachments: number };
+  attachments: unknown[];
+  author: { name: string; role: string | null; onBehalfOf: string | null; self: boolean };
+  who: string;
+  role: string | null;
+  what: string;
+  onBehalfOf: string | null;
+  access: string;
+  user: Party;
+  parties: Party[];
+  municipality: { number: string };
+  expiresAt: string;
+  draftKey: string;
+  logoutUrl: string | null;
+  mediaType: string;
+  paths: Record<string, object>;
+}
