@@ -45,13 +45,13 @@ const zones = [
   {
     name: 'backend-rest',
     from: '^src/backend/rest/',
-    to: [port, '^src/domain/'],
+    to: ['^src/backend/[^/]+\\.ts$', '^src/domain/'],
     why: 'An adapter knows the port and no other adapter.',
   },
   {
     name: 'backend-fhir',
     from: '^src/backend/fhir/',
-    to: [port, '^src/domain/'],
+    to: ['^src/backend/[^/]+\\.ts$', '^src/domain/'],
     why: 'An adapter knows the port and no other adapter.',
   },
   {
@@ -68,8 +68,8 @@ const zones = [
   },
   {
     name: 'entries',
-    from: '^src/(index|define|autoload|version)\\.ts$|^src/define/',
-    to: ['^src/(elements|backend|care|define)/', '^src/(index|define|autoload|version)\\.ts$'],
+    from: '^src/(index|define|autoload|version)\\.ts$|^src/(define|autoload)/',
+    to: ['^src/(elements|backend|care)/'],
     why: 'Entries tie things together and hold nothing themselves.',
   },
   {

@@ -19,8 +19,12 @@ export default {
         ignoreFunctions: ['light-dark'],
         // https://web-platform-dx.github.io/web-features-explorer/features/state/
         ignoreSelectors: ['state'],
+        // Without effect where they are missing, and nothing lost.
+        ignoreProperties: { resize: [], 'accent-color': [], 'font-family': ['ui-monospace'] },
       },
     ],
+    // As everybody writes it.
+    'value-keyword-case': ['lower', { ignoreKeywords: ['currentColor'] }],
     // Prettier and short declarations side by side read better without blank lines forced between them.
     'declaration-empty-line-before': null,
     'custom-property-empty-line-before': null,

@@ -50,7 +50,7 @@ export const emergency = css`
   .emergency a:focus-visible {
     outline: 3px solid #14262b;
   }
-  @media (min-height: 40em) {
+  @media (height >= 40em) {
     .emergency {
       inset-block-start: 0;
     }
