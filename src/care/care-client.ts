@@ -1,11 +1,11 @@
 import type { Backend, BackendCapability, CallOptions } from '../backend/backend.js';
 import type { BackendError } from '../backend/errors.js';
+import { isOnline, platform, tabStorage } from '../backend/platform.js';
 import type { Hint, Id, Language, Session } from '../backend/types.js';
 import type { CareCore, CareState, SessionLife } from './core.js';
 import type { Person } from './person.js';
 import { createQuery, createQueryCache, PENDING } from './query-cache.js';
 import type { Observation, Query, QueryFilter, QueryOptions, QueryRules, Snapshot } from './query-cache.js';
-import { tabStorage } from './storage.js';
 
 export type { Observation, QueryOptions, Snapshot } from './query-cache.js';
 
@@ -94,10 +94,13 @@ const LATER = 1_000;
 /** Answers that say more of the session than of what was asked for. */
 const ACCESS_CODES = /^(unauthenticated|terms-required|pending|forbidden|scope-missing)$/;
 
+/** What fails in the background is tried again when it is needed. */
+const ignore = (): void => undefined;
 const partyOf = (session: Session): Id => session.actingFor?.id ?? session.user?.id ?? '';
 /** What the session is asked with: known again by being this very object. */
 const SESSION: QueryOptions = { public: true };
 const isSession = (query: Query): boolean => query.options === SESSION;
+const isRunning = (query: Query): boolean => query.running !== null;
 const isPrivate = (query: Query): boolean => !query.options.public;
 
 /** @param source gives the backend, at the first use. */
@@ -153,24 +156,24 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
     mayLoad: () => !state.access || state.access === 'active',
     async barrier() {
       // Until none is under way: the first to come may itself be too old.
-      for (let session; (session = sessions().find(({ running }) => running));) await session.running;
+      for (let session; (session = sessions().find(isRunning));) await session.running;
     },
     failed(error, startedAt) {
-      const current = sessions().every((session) => session.running || session.settledAt > startedAt);
+      const current = sessions().every((session) => isRunning(session) || session.settledAt > startedAt);
       if (ACCESS_CODES.test(error.code) && !current) void renewSession();
     },
     idle() {
-      if (cache.find().some((query) => query.running)) return;
+      if (cache.find(isRunning).length) return;
       if (life) life.idle();
-      else lifeTimer ??= setTimeout(() => void begin().catch(() => {}), LATER);
+      else lifeTimer ??= setTimeout(() => void begin().catch(ignore), LATER);
     },
   };
 
   /** Loads the part that the first sight does without. */
   const begin = (): Promise<SessionLife> => {
     const mine = (loadingLife ??= Promise.all([import('./session-life.js'), open()]).then(
-      ([{ startLife }]) => {
-        const started = startLife(core);
+      ([{ startLife }, backend]) => {
+        const started = startLife(core, backend);
         // Closed meanwhile.
         if (mine === loadingLife) life = started;
         else started.stop();
@@ -221,11 +224,11 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
         return answer;
       };
       const acting = backend.actingFor;
-      const session = await ask().catch((error: BackendError) => {
-        if (!acting || error.status !== 403) throw error;
+      const session = await ask().catch((error: unknown) => {
+        if (!acting || (error as BackendError).status !== 403) throw error;
       });
       refused = !!acting && (!session || (!!session.user && partyOf(session) !== acting));
-      if (!refused) return session!;
+      if (!refused) return session as Session;
       // The power of attorney has ended, or another person has logged in: oneself from here on.
       await backend.actFor(null);
       return ask();
@@ -258,8 +261,8 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
     clearTimeout(sleepTimer);
     observers++;
     // The same listeners again and again are one.
-    globalThis.addEventListener?.('pagehide', freeze);
-    globalThis.addEventListener?.('pageshow', thaw);
+    platform.addEventListener?.('pagehide', freeze);
+    platform.addEventListener?.('pageshow', thaw);
     return cache.observe(key, make, listener);
   };
   const sessionKey = (lang: Language): string => `session ${lang}`;
@@ -285,7 +288,7 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
       return state.backend?.id ?? '';
     },
     get online() {
-      return globalThis.navigator?.onLine !== false;
+      return isOnline();
     },
     get person() {
       const { user, party, session } = state;
@@ -348,8 +351,11 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
       }
     },
     loginUrl() {
-      const { origin, pathname } = globalThis.location ?? {};
-      return (state.session && state.backend?.loginUrl(state.session, origin + pathname)) ?? null;
+      return (
+        (state.session &&
+          state.backend?.loginUrl(state.session, platform.location?.href.replace(/[?#].*/, '') ?? '')) ??
+        null
+      );
     },
     loggingIn() {
       tabStorage()?.setItem(loginMark(), '1');
@@ -365,8 +371,8 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
       clearTimeout(lifeTimer);
       life?.stop();
       life = loadingLife = lifeTimer = undefined;
-      globalThis.removeEventListener?.('pagehide', freeze);
-      globalThis.removeEventListener?.('pageshow', thaw);
+      platform.removeEventListener?.('pagehide', freeze);
+      platform.removeEventListener?.('pageshow', thaw);
       cache.clear();
       era++;
       Object.assign(state, {

@@ -1,6 +1,6 @@
 import type { Attachment, Id } from '../backend/types.js';
 import type { Person, PersonSource } from './person.js';
-import { tabStorage } from './storage.js';
+import { platform, tabStorage } from '../backend/platform.js';
 
 /** What somebody is writing. */
 export interface Draft {
@@ -79,12 +79,12 @@ export class DraftStore {
     const purges = this.#purges;
     const name = await this.#name(person, slot);
     const storage = tabStorage();
-    const key = options.memory || !storage ? null : await cipherKey(person);
+    const key = options.memory ? null : await cipherKey(person);
     if (purges !== this.#purges) return;
     // Kept in memory until it is stored, so that the latest of two writes wins.
     const copy = structuredClone(draft);
     this.#memory.set(name, copy);
-    if (!key) return;
+    if (!key || !storage) return;
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const cipher = await crypto.subtle.encrypt(
       { name: 'AES-GCM', iv, additionalData: encode(name) },
@@ -93,7 +93,7 @@ export class DraftStore {
     );
     if (this.#memory.get(name) !== copy) return;
     try {
-      storage!.setItem(name, toBase64(iv, new Uint8Array(cipher)));
+      storage.setItem(name, toBase64(iv, new Uint8Array(cipher)));
       this.#memory.delete(name);
     } catch {
       // The storage is full or refused: memory it is.
@@ -118,7 +118,7 @@ export class DraftStore {
     const gone = (name: string): boolean => name.startsWith(all) && !(kept && name.startsWith(kept));
     for (const name of [...this.#memory.keys()].filter(gone)) this.#memory.delete(name);
     const storage = tabStorage();
-    for (const name of Object.keys(storage ?? {}).filter(gone)) storage!.removeItem(name);
+    for (const name of Object.keys(storage ?? {}).filter(gone)) storage?.removeItem(name);
   }
 
   /** Calls `listener` at each purge. */
@@ -150,13 +150,13 @@ export function draftsOf(client: PersonSource): DraftStore {
 /** 128 bits of SHA-256. Without `crypto.subtle` nothing is stored, and the parts themselves do for memory. */
 async function hash(...parts: string[]): Promise<string> {
   const text = JSON.stringify(parts);
-  if (!globalThis.crypto?.subtle) return text;
+  if (!(platform.crypto as Partial<Crypto> | undefined)?.subtle) return text;
   const digest = await crypto.subtle.digest('SHA-256', encode(text));
   return toBase64(new Uint8Array(digest, 0, 16));
 }
 
 async function cipherKey({ draftKey }: Person): Promise<CryptoKey | null> {
-  if (!draftKey || !globalThis.crypto?.subtle) return null;
+  if (!draftKey || !(platform.crypto as Partial<Crypto> | undefined)?.subtle) return null;
   try {
     return await crypto.subtle.importKey('raw', fromBase64(draftKey), 'AES-GCM', false, [
       'encrypt',

@@ -1,5 +1,6 @@
 import type { Backend, ChangeOptions, NewMessage, NewThread } from '../backend/backend.js';
 import { BackendError } from '../backend/errors.js';
+import { tabLocks } from '../backend/platform.js';
 import type { Id, Message, Thread } from '../backend/types.js';
 import type { CareClient } from './care-client.js';
 import { draftsOf } from './drafts.js';
@@ -100,7 +101,10 @@ class Delivery<T> implements Sending<T> {
     const { signal } = this.#controller;
     if (this.#underWay || this.state === 'sent' || signal.aborted) return;
     clearTimeout(this.#timer);
-    if (!this.#mine) return this.#show('failed', { error: this.error, waitingFor: 'login' });
+    if (!this.#mine) {
+      this.#show('failed', { error: this.error, waitingFor: 'login' });
+      return;
+    }
     this.#underWay = true;
     this.#show('sending');
     try {
@@ -109,27 +113,37 @@ class Delivery<T> implements Sending<T> {
       );
     } catch (cause) {
       this.#underWay = false;
-      return this.#fail(cause instanceof BackendError ? cause : new BackendError('bad-response', { cause }));
+      this.#fail(cause instanceof BackendError ? cause : new BackendError('bad-response', { cause }));
+      return;
     }
     const { draft } = this.#options;
     // Before it is told, so that nobody finds the draft of what has been sent.
     if (draft !== undefined) await draftsOf(this.#client).delete(draft, this.person);
     this.#show('sent');
     // What it changed shows at once in all widgets.
-    this.#client.hint({ type: 'message', partyId: this.person!.party, id: null });
+    this.#client.hint({ type: 'message', partyId: this.person?.party ?? null, id: null });
   }
 
   /** One tab at a time; the server knows the key of the second. */
   #alone(run: () => Promise<T>): Promise<T> {
-    const locks = globalThis.navigator?.locks as LockManager | undefined;
+    const locks = tabLocks();
     return locks ? (locks.request(`hn-send:${this.key}`, run) as Promise<T>) : run();
   }
 
   #fail(error: BackendError): void {
     if (this.#controller.signal.aborted) return;
-    if (ACCESS_CODES.test(error.code)) return this.#show('failed', { error, waitingFor: 'login' });
-    if (!error.retryable) return this.#show('failed', { error });
-    if (!this.#client.online) return this.#show('failed', { error, waitingFor: 'online' });
+    if (ACCESS_CODES.test(error.code)) {
+      this.#show('failed', { error, waitingFor: 'login' });
+      return;
+    }
+    if (!error.retryable) {
+      this.#show('failed', { error });
+      return;
+    }
+    if (!this.#client.online) {
+      this.#show('failed', { error, waitingFor: 'online' });
+      return;
+    }
     const wait = Math.min(FIRST_WAIT * 2 ** this.#attempts++, LONGEST_WAIT) * (0.5 + Math.random() / 2);
     this.#timer = setTimeout(() => void this.#attempt(), Math.max(wait, error.retryAfter ?? 0));
     this.#show(this.#attempts < PATIENCE ? 'sending' : 'failed', { error, waitingFor: 'retry' });

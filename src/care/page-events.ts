@@ -1,3 +1,5 @@
+import { platform } from '../backend/platform.js';
+
 /** What happens to the page that a care client must know. */
 export interface PageListener {
   /** The person looks at the page again, or the network is back. */
@@ -8,7 +10,7 @@ export interface PageListener {
 
 /** Listens until the answer is called. Silent where there is no page, as in Node. */
 export function onPage(listener: PageListener): () => void {
-  const { document } = globalThis;
+  const { document } = platform;
   const stop = new AbortController();
   const { signal } = stop;
   if (document) {

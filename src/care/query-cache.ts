@@ -178,7 +178,7 @@ export function createQueryCache(released: () => void): QueryCache {
     get: (key) => queries.get(key),
     observe<T>(key: string, make: () => Query<T>, listener: () => void): Observation<T> {
       const query = (queries.get(key) ?? make()) as Query<T>;
-      queries.set(key, query as Query);
+      queries.set(key, query);
       // Each observation has a listener of its own, so that one may be given twice.
       const own = (): void => listener();
       query.start();
@@ -209,9 +209,9 @@ export function createQueryCache(released: () => void): QueryCache {
     },
     renew: (which) =>
       Promise.all(
-        cache.find(which).map((query) => {
-          if (query.listeners.size) return query.renew();
-          query.drop();
+        cache.find(which).map(async (query) => {
+          if (query.listeners.size) await query.renew();
+          else query.drop();
         }),
       ),
     clear() {

@@ -1,4 +1,5 @@
 import type { Backend } from '../backend/backend.js';
+import { platform } from '../backend/platform.js';
 import { createRestBackend } from '../backend/rest/rest.js';
 import type { Language } from '../backend/types.js';
 import { VERSION } from '../version.js';
@@ -120,13 +121,14 @@ export function careFor(settings: CareSettings): CareClient | null {
   }
   const type = settings.type || 'rest';
   const url = absolute(settings.url);
-  if (!url || !factories.has(type)) return null;
+  const factory = factories.get(type);
+  if (!url || !factory) return null;
   if (getToken && !tokens.has(getToken)) tokens.set(getToken, ++shared().tokenCount);
   const key = `${type} ${url} ${(getToken && tokens.get(getToken)) ?? 0}`;
   let client = clients.get(key);
   if (!client) {
     client = createCareClient(() =>
-      factories.get(type)!({
+      factory({
         url,
         getToken: getToken ?? undefined,
         options: shared().configuration.backends?.[type] ?? {},
@@ -141,7 +143,7 @@ export function careFor(settings: CareSettings): CareClient | null {
 function absolute(url: string | null | undefined): string | null {
   if (!url) return null;
   try {
-    const { protocol, href } = new URL(url, globalThis.document?.baseURI);
+    const { protocol, href } = new URL(url, platform.document?.baseURI);
     return /^https?:$/.test(protocol) ? href.replace(/\/+$/, '') : null;
   } catch {
     return null;

@@ -15,9 +15,8 @@ const PAST = 10_000;
 const LONGEST_WAIT = 2 ** 31 - 1;
 
 /** Begins to look after the session: its end, the other tabs, the page, live hints. */
-export function startLife(core: CareCore): SessionLife {
+export function startLife(core: CareCore, backend: Backend): SessionLife {
   const { state } = core;
-  const backend = state.backend!;
   let expiresAt: Instant | null = null;
   let endTimer: ReturnType<typeof setTimeout> | undefined;
   let extendedAt = performance.now();
@@ -129,11 +128,11 @@ export function startLife(core: CareCore): SessionLife {
     activity() {
       if (!state.user || !expiresAt || performance.now() - extendedAt < EXTENDED) return;
       // What fails here is said by the warning before the session ends.
-      life.extend().catch(() => {});
+      life.extend().catch(() => undefined);
     },
     async logOut() {
-      const { logoutUrl } = await backend.endSession().catch((error: BackendError) => {
-        if (error.code === 'unauthenticated') return { logoutUrl: null };
+      const { logoutUrl } = await backend.endSession().catch((error: unknown) => {
+        if ((error as BackendError).code === 'unauthenticated') return { logoutUrl: null };
         throw error;
       });
       tabs.tell({ out: true });

@@ -345,7 +345,7 @@ describe('the care client', () => {
 
     it('says that log-in does not reach it after coming back from it as nobody, once', async () => {
       page();
-      vi.stubGlobal('location', { origin: 'https://kommune.example', pathname: '/side' });
+      vi.stubGlobal('location', { href: 'https://kommune.example/side?navn=Kari#x' });
       stubStorage();
       const backend = fakeBackend();
       backend.user = null;

@@ -39,9 +39,10 @@ export function readAnswer(
   member: string,
   base: string,
 ): unknown {
-  let value: Record<string, unknown> | null = null;
+  let value: Record<string, unknown> | null | undefined;
   try {
-    if (/[/+]json/.test(header('Content-Type') ?? '')) value = JSON.parse(text, checkLinks(base));
+    if (/[/+]json/.test(header('Content-Type') ?? ''))
+      value = JSON.parse(text, checkLinks(base)) as Record<string, unknown> | null;
   } catch {
     // Cut short, or not JSON at all: no value.
   }
@@ -50,7 +51,7 @@ export function readAnswer(
   if (good && (!member || (found !== undefined && (member !== 'items' || Array.isArray(found)))))
     return value;
   const codes = (CODES[status] ?? (status < 500 ? '' : 'internal')).split(' ');
-  const code = codes.includes(value?.code as string) ? value!.code : codes[0];
+  const code = codes.includes(value?.code as string) ? value?.code : codes[0];
   // A proxy on the way answers with a page of its own: of these the status says enough all the same.
   if (good || !code || (!value && status < 500 && ![401, 413, 429].includes(status))) {
     throw new BackendError('bad-response');

@@ -1,35 +1,8 @@
-import type { Backend } from '../backend.js';
 import { newKey } from '../key.js';
 import { readResponse } from './answers.js';
-import type { RestCore, RowOptions } from './rest.js';
+import type { Later, RestCore, RowOptions } from './core.js';
 import { upload } from './upload.js';
 import { watch } from './watch.js';
-
-/** The methods of the port that no first sight needs. */
-export type LaterName =
-  | 'acceptTerms'
-  | 'withdrawTerms'
-  | 'extendSession'
-  | 'endSession'
-  | 'cancelAppointment'
-  | 'rescheduleAppointment'
-  | 'requestAppointment'
-  | 'listSlots'
-  | 'searchThreads'
-  | 'createThread'
-  | 'sendMessage'
-  | 'markRead'
-  | 'moveThread'
-  | 'upload'
-  | 'getAttachment'
-  | 'grantProxy'
-  | 'endProxy'
-  | 'saveNotificationSettings'
-  | 'startVerification'
-  | 'completeVerification'
-  | 'listAccessLog';
-
-export type Later = Pick<Backend, LaterName | 'watch'>;
 
 /** A large file over a slow line takes its time, in milliseconds. */
 const DOWNLOAD = 300_000;

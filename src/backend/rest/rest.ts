@@ -1,35 +1,13 @@
-import type { Backend, BackendCapability, ListOptions, VersionedOptions } from '../backend.js';
+import type { Backend, BackendCapability } from '../backend.js';
 import { BackendError } from '../errors.js';
+import { tabStorage } from '../platform.js';
 import type { Id, Session } from '../types.js';
 import { readResponse } from './answers.js';
-import type { Later, LaterName } from './later.js';
+import type { Later, LaterName, Row, RowOptions } from './core.js';
 import { createTransport } from './transport.js';
-import type { RestOptions, RestTransport } from './transport.js';
+import type { RestOptions } from './transport.js';
 
 export type { RestOptions } from './transport.js';
-
-/** What the options of the port's methods may hold, all together. */
-export type RowOptions = Partial<ListOptions & VersionedOptions>;
-
-/**
- * Sends one row of the contract. `member` must be in the answer, which is
- * empty when `member` is; `body` is sent as JSON.
- */
-export type Row = (
-  method: string,
-  path: readonly string[],
-  member: string,
-  options?: RowOptions,
-  more?: { filter?: object; body?: object; headers?: Record<string, string> },
-) => Promise<never>;
-
-/** What the part that is loaded on demand works with. */
-export interface RestCore {
-  readonly transport: RestTransport;
-  readonly row: Row;
-  /** The header that says whom one acts for, if it is another. */
-  acting(): Record<string, string>;
-}
 
 /**
  * The adapter for the HTTP contract (`docs/openapi.json`). Here is what a
@@ -43,12 +21,7 @@ export function createRestBackend(options: RestOptions): Backend {
   const { id, url, now } = transport;
   // Of this tab, and of this backend alone.
   const actingKey = `hn:acting:${id}`;
-  let storage: Storage | undefined;
-  try {
-    storage = globalThis.sessionStorage;
-  } catch {
-    // Refused by the browser: then it lasts as long as the page.
-  }
+  const storage = tabStorage();
   let actingFor: Id | null = storage?.getItem(actingKey) ?? null;
   const acting = (): Record<string, string> => (actingFor ? { 'HN-Acting-For': actingFor } : {});
 
@@ -112,7 +85,7 @@ export function createRestBackend(options: RestOptions): Backend {
     loginUrl({ loginUrl }, returnTo) {
       if (!loginUrl) return null;
       const there = new URL(loginUrl);
-      there.searchParams.set('return_to', returnTo.split(/[?#]/)[0]!);
+      there.searchParams.set('return_to', returnTo.replace(/[?#].*/s, ''));
       return there.href;
     },
     async actFor(partyId) {
@@ -136,17 +109,18 @@ export function createRestBackend(options: RestOptions): Backend {
     getNotificationSettings: (o) => one(['notification-settings'], o, 'version'),
     watch(listener) {
       let stopped = false;
-      let stop = (): void => {};
+      let stop: (() => void) | undefined;
       later().then(
         ({ watch }) => {
           if (!stopped) stop = watch(listener);
         },
-        // Without it what is shown is renewed on return to the page alone.
-        () => {},
+        () => {
+          // Without it what is shown is renewed on return to the page alone.
+        },
       );
       return () => {
         stopped = true;
-        stop();
+        stop?.();
       };
     },
   };

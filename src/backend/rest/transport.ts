@@ -1,5 +1,6 @@
 import type { Clock } from '../../domain/clock.js';
 import { BackendError } from '../errors.js';
+import { platform } from '../platform.js';
 
 export interface RestOptions {
   /** Base address of the contract (`https://helse.example.no/api`), absolute or relative to the page. */
@@ -57,7 +58,7 @@ const LONGEST_WAIT = 5_000;
 
 export function createTransport(options: RestOptions): RestTransport {
   const { getToken, clock = Date } = options;
-  const url = new URL(options.url, globalThis.document?.baseURI).href.replace(/\/+$/, '');
+  const url = new URL(options.url, platform.document?.baseURI).href.replace(/\/+$/, '');
   let offset = 0;
 
   const headers: RestTransport['headers'] = async (more) => {
@@ -84,7 +85,7 @@ export function createTransport(options: RestOptions): RestTransport {
     if (response.status === 401 && getToken) response = await ask();
     const date = Date.parse(response.headers.get('Date') ?? '');
     // An answer that a cache has kept tells an old time.
-    if (/no-store/.test(response.headers.get('Cache-Control') ?? '')) {
+    if ((response.headers.get('Cache-Control') ?? '').includes('no-store')) {
       const off = date + 500 - (asked + clock.now()) / 2;
       if (Math.abs(off - offset) > CLOCK_SLACK) offset = off;
     }
@@ -107,7 +108,7 @@ export function createTransport(options: RestOptions): RestTransport {
       const end = new Promise<never>((_, reject) => {
         ended.onabort = () => reject(ended.reason as Error);
       });
-      const abort = (): void => controller.abort(signal!.reason);
+      const abort = (): void => controller.abort(signal?.reason);
       signal?.addEventListener('abort', abort);
       const timer = timeout && setTimeout(() => controller.abort(new BackendError('timeout')), timeout);
       try {

@@ -1,8 +1,9 @@
 import type { UploadOptions } from '../backend.js';
 import { BackendError } from '../errors.js';
+import { platform } from '../platform.js';
 import type { Attachment } from '../types.js';
 import { readAnswer, readResponse } from './answers.js';
-import type { RestCore } from './rest.js';
+import type { RestCore } from './core.js';
 
 /** An upload that stands still this long is given up, in milliseconds. */
 const STALLED = 60_000;
@@ -18,7 +19,7 @@ export async function upload(
   body.set('file', file);
   const headers = { ...acting(), Accept: 'application/json' };
   // A `fetch` of the page's own is how it wants its requests made, and outside browsers there is no other.
-  if (options.fetch || !globalThis.XMLHttpRequest) {
+  if (options.fetch || !platform.XMLHttpRequest) {
     const sent = await transport.request(
       { method: 'POST', path: '/attachments', headers, body, signal, timeout: 0 },
       (response) => readResponse(response, 'id', url),
@@ -49,23 +50,23 @@ function send(
     signal?.throwIfAborted();
     const xhr = new XMLHttpRequest();
     let timer: ReturnType<typeof setTimeout>;
-    const end = (error?: unknown): void => {
+    const end = (error?: Error | null): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
-      if (error) reject(error as Error);
+      if (error) reject(error);
     };
-    const giveUp = (error: unknown): void => {
+    const giveUp = (error: Error): void => {
       end(error);
       xhr.abort();
     };
-    const abort = (): void => giveUp(signal!.reason);
+    const abort = (): void => giveUp(signal?.reason as Error);
     const moving = (): void => {
       clearTimeout(timer);
       timer = setTimeout(() => giveUp(new BackendError('timeout')), STALLED);
     };
     xhr.open('POST', url);
     xhr.withCredentials = withCredentials;
-    for (const name in headers) xhr.setRequestHeader(name, headers[name]!);
+    for (const header of Object.entries(headers)) xhr.setRequestHeader(...header);
     xhr.upload.onprogress = (event) => {
       moving();
       onProgress?.(event.loaded, event.total);
@@ -74,8 +75,7 @@ function send(
     xhr.onerror = () => end(new BackendError('offline'));
     xhr.onload = () => {
       // An answer from elsewhere, after a redirect, is not this backend's.
-      if (xhr.responseURL.split(/[?#]/)[0] !== url) return end(new BackendError('bad-response'));
-      end();
+      end(xhr.responseURL.replace(/[?#].*/, '') === url ? null : new BackendError('bad-response'));
       resolve(xhr);
     };
     signal?.addEventListener('abort', abort);

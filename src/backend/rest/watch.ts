@@ -1,3 +1,4 @@
+import { isOnline, platform, tabLocks } from '../platform.js';
 import type { Hint } from '../types.js';
 import type { RestTransport } from './transport.js';
 
@@ -24,8 +25,8 @@ type Listener = (hint: Hint | null) => void;
  * hint a minute makes everybody ask again.
  */
 export function watch(transport: RestTransport, listener: Listener): () => void {
-  const { document, BroadcastChannel } = globalThis;
-  const locks = globalThis.navigator?.locks as LockManager | undefined;
+  const { document, BroadcastChannel } = platform;
+  const locks = tabLocks();
   const name = `hn-events:${transport.id}:${transport.user}`;
   let channel: BroadcastChannel | undefined;
   let taking: AbortController | undefined;
@@ -56,7 +57,7 @@ export function watch(transport: RestTransport, listener: Listener): () => void 
     taking = channel = undefined;
   };
   const look = (): void => {
-    if (document.visibilityState === 'visible') join();
+    if (document?.visibilityState === 'visible') join();
     else {
       clearTimeout(timer);
       timer = setTimeout(leave, HIDDEN);
@@ -78,15 +79,16 @@ export function watch(transport: RestTransport, listener: Listener): () => void 
 
 /** Reads hints until told to stop, connecting again whenever the stream ends. */
 async function stream(transport: RestTransport, listener: Listener, signal: AbortSignal): Promise<void> {
-  for (let failures = 0; !signal.aborted;) {
+  const isStopped = (): boolean => signal.aborted;
+  for (let failures = 0; !isStopped();) {
     const began = performance.now();
     // What matters here: whether anything streams. Why not is for the next request to find out.
     const status = await read(transport, listener, signal).catch(() => 0);
-    if (signal.aborted) return;
+    if (isStopped()) return;
     failures = performance.now() - began < LASTING ? failures + 1 : 0;
     if (status) failures = Math.max(failures, PATIENCE);
     if (status === 401 || status === 403) listener({ type: 'session', partyId: null, id: null });
-    else if (failures >= PATIENCE && globalThis.navigator?.onLine !== false) listener(null);
+    else if (failures >= PATIENCE && isOnline()) listener(null);
     const wait = Math.min(status ? LONGEST_WAIT : FIRST_WAIT * 2 ** (failures - 1), LONGEST_WAIT);
     // Not all browsers at once after a server's restart.
     await pause(wait * (0.5 + Math.random() / 2), signal);
@@ -98,7 +100,7 @@ async function read(transport: RestTransport, listener: Listener, signal: AbortS
   const connection = new AbortController();
   const end = (): void => connection.abort();
   signal.addEventListener('abort', end);
-  let timer: ReturnType<typeof setTimeout>;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const alive = (): void => {
     clearTimeout(timer);
     timer = setTimeout(end, SILENT);
@@ -131,7 +133,7 @@ async function read(transport: RestTransport, listener: Listener, signal: AbortS
       },
     );
   } finally {
-    clearTimeout(timer!);
+    clearTimeout(timer);
     signal.removeEventListener('abort', end);
   }
 }
