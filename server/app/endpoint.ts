@@ -85,7 +85,6 @@ async function answer(
   };
   if (credential) limitSession(services, credential, operation);
   const visitor = await guard(services.storage);
-  c.set('visitor', visitor);
   if (operation['x-due']) throw new Problem('not-implemented');
 
   const schema = jsonSchemaOf(operation);

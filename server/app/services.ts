@@ -1,10 +1,8 @@
 /** What the routes share, and what one request carries through the application. */
-import type { Language } from '../../src/backend/types.js';
 import type { KeyedHash } from './crypto.js';
 import type { HintBus } from './hint-bus.js';
 import type { RateLimiter } from './rate-limit.js';
 import type { AppOptions, RequestEnvironment } from './settings.js';
-import type { Visitor } from './visitor.js';
 
 export interface Services extends Omit<Required<AppOptions>, 'randomId' | 'heartbeatMs' | 'bus'> {
   newId: () => string;
@@ -22,7 +20,5 @@ export type AppEnv = {
     requestId: string;
     /** The pattern of the operation, for the log; unset where there is none. */
     route?: string;
-    visitor?: Visitor;
-    lang: Language;
   };
 };
