@@ -1,0 +1,65 @@
+/** Somebody else's page with our widgets on it: a tiny server of its own. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface HostPage {
+  /** Between the tags of `body`. */
+  body: string;
+  head?: string;
+  headers?: Record<string, string>;
+}
+
+export interface Host {
+  /** Such as `http://localhost:40123`. */
+  origin: string;
+  /** What it answers, by path; anything else is 404. */
+  pages: Map<string, HostPage | { script: string }>;
+  close(): Promise<void>;
+}
+
+/**
+ * The policy of the README for a page whose scripts and backend are elsewhere.
+ *
+ * @param library origin of the library's files and of the backend
+ */
+export const strictPolicy = (library: string): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' ${library}`,
+    "style-src 'self'",
+    "img-src 'self'",
+    `connect-src 'self' ${library}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types lit-html 'allow-duplicates'",
+  ].join('; ');
+
+/** @param hostname `127.0.0.1` is another site than `localhost`, as far as cookies go. */
+export async function startHost(hostname: 'localhost' | '127.0.0.1' = 'localhost'): Promise<Host> {
+  const pages: Host['pages'] = new Map();
+  const server = createServer((request, response) => {
+    const page = pages.get((request.url ?? '').split('?')[0] ?? '');
+    if (!page) return void response.writeHead(404).end();
+    if ('script' in page) {
+      return void response
+        .writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' })
+        .end(page.script);
+    }
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...page.headers });
+    response.end(
+      `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Vertskommune</title>` +
+        `<link rel="icon" href="about:blank">${page.head ?? ''}</head><body>${page.body}</body></html>`,
+    );
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    origin: `http://${hostname}:${(server.address() as AddressInfo).port}`,
+    pages,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type RunningServer, startServer } from '../../server/main/child.js';
+import { newVisitor, startBrowser } from './browser.js';
+import { type TestDatabase, createDatabase } from './database.js';
+
+/** A Tuesday at a quarter past ten in Oslo: home care is open, and tomorrow is a working day. */
+export const CLOCK = '2026-11-24T10:15:00+01:00';
+
+/** The server as `npm start` runs it, over PostgreSQL, and a browser. */
+export interface World {
+  url: string;
+  server: RunningServer;
+  database: TestDatabase;
+  browser: Browser;
+  /** A person with a browser of their own, at a page of the demo or elsewhere. */
+  visit(address: string): Promise<Page>;
+  visitor(): Promise<BrowserContext>;
+  close(): Promise<void>;
+}
+
+export async function startWorld(env: Record<string, string> = {}): Promise<World> {
+  const [database, browser] = await Promise.all([createDatabase(), startBrowser()]);
+  const server = await startServer({ DATABASE_URL: database.url, CLOCK, ...env });
+  const url = server.publicUrl;
+  const visitor = (): Promise<BrowserContext> => newVisitor(browser, url);
+  return {
+    url,
+    server,
+    database,
+    browser,
+    visitor,
+    async visit(address) {
+      const page = await (await visitor()).newPage();
+      await page.goto(address);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.end('SIGTERM');
+      await database.drop();
+    },
+  };
+}
