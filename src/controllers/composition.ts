@@ -75,9 +75,20 @@ export class Composition {
       fileChanged(entry);
       host.requestUpdate();
     });
+  }
+
+  /** Watches the page, while the composer is on it. */
+  attach(): void {
     addEventListener('beforeunload', this.#ask);
     addEventListener('pagehide', this.#keepNow);
-    host.addEventListener('hn-login-required', this.#letGo);
+    this.#host.addEventListener('hn-login-required', this.#letGo);
+  }
+
+  detach(): void {
+    if (this.#timer) void this.#keepNow();
+    removeEventListener('beforeunload', this.#ask);
+    removeEventListener('pagehide', this.#keepNow);
+    this.#host.removeEventListener('hn-login-required', this.#letGo);
   }
 
   /** Takes up what was begun before. */
@@ -190,14 +201,10 @@ export class Composition {
     await this.#drafts.delete(slotOf(this.#contact.id));
   }
 
-  /** Leaves the composer; what is begun is kept for the next time. */
+  /** Ends it; what is begun is kept for the next time. */
   close(): void {
     this.#stop?.();
-    if (this.#timer) void this.#keepNow();
     this.attachments.stop();
-    removeEventListener('beforeunload', this.#ask);
-    removeEventListener('pagehide', this.#keepNow);
-    this.#host.removeEventListener('hn-login-required', this.#letGo);
   }
 
   /** Whether it is `session`'s person, and on behalf of the same, who writes here. */

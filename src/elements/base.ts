@@ -18,7 +18,7 @@ export type WidgetState = 'loading' | 'ready' | 'empty' | 'error' | 'locked';
 const STATES: readonly WidgetState[] = ['loading', 'ready', 'empty', 'error', 'locked'];
 
 /** The attribute that names the action of an event. */
-const ACTIONS = { click: 'do', input: 'input', change: 'change', submit: 'submit', close: 'close' };
+const ACTIONS = { click: 'do', input: 'input', submit: 'submit' };
 
 /**
  * What all widgets have in common: configuration, language, the way in, help, states and events.
@@ -209,7 +209,7 @@ export abstract class HnElement extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    for (const type of Object.keys(ACTIONS)) root.addEventListener(type, this.#act, true);
+    for (const type of Object.keys(ACTIONS)) root.addEventListener(type, this.#act);
     return root;
   }
 

@@ -85,7 +85,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   /** Does what a view calls `name`. */
   act(name: string, target: HTMLElement, event: Event): void {
     if (target.ariaDisabled === 'true') return;
-    if (event.type !== 'close') this.#steps.noteActivity();
+    this.#steps.noteActivity();
     this.run(() => this.actions[name]?.(target, event));
   }
 
@@ -129,7 +129,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
 
   hostUpdated(): void {
     const { renderRoot } = this.host;
-    for (const dialog of renderRoot.querySelectorAll('dialog')) if (!dialog.open) dialog.showModal();
+    for (const dialog of renderRoot.querySelectorAll('dialog')) if (!dialog.open) this.#show(dialog);
     this.#followSession();
     this.#tellErrors();
     if (!this.host.configuration.missing || this.#warned) return;
@@ -256,6 +256,13 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   #stopWarning(): void {
     this.#steps.stopWarning();
     if (this.#dialog === 'session') this.#closeAll();
+  }
+
+  /** However it is closed, what it asked is answered. */
+  #show(dialog: HTMLDialogElement): void {
+    const { close = '' } = dialog.dataset;
+    dialog.addEventListener('close', (event) => this.actions[close]?.(dialog, event), { once: true });
+    dialog.showModal();
   }
 
   #closeAll(): void {

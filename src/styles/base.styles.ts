@@ -63,6 +63,10 @@ export const base = css`
   .acting {
     justify-content: space-between;
   }
+  .title,
+  .subtitle {
+    overflow-wrap: anywhere;
+  }
   .title {
     font-size: 1.6em;
     line-height: 1.2;
@@ -145,7 +149,7 @@ export const base = css`
   .help a {
     display: inline-flex;
     align-items: center;
-    min-block-size: var(--_tap);
+    min-block-size: calc(var(--_tap) / 0.9);
     padding-inline: 0;
     border: 0;
     font-weight: inherit;

@@ -68,7 +68,7 @@ function topic({ contact, values, state }: ComposerView): TemplateResult | typeo
         part="control"
         class="control"
         id="topic"
-        data-change="write"
+        data-input="write"
         ?disabled=${state === 'sending'}
       >
         <option value="">${msg('Velg', { id: 'composer.chooseTopic' })}</option>
@@ -150,7 +150,7 @@ function files({ attach, files: entries, limits, errors, lost, contact }: Compos
         multiple
         accept=${limits.mediaTypes.join()}
         aria-describedby="files-hint ${errors.has('files') ? 'files-error' : ''}"
-        data-change="attach"
+        data-input="attach"
       />
     </label>
     <span part="hint" class="muted small" id="files-hint">${attachmentHint(limits)}</span>

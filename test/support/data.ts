@@ -20,7 +20,11 @@ export const INGRID: Party = {
 export const MARTE: Party = { ...INGRID, id: 'marte', name: 'Marte Solberg' };
 
 const OFFICE = [
-  { days: ['mon' as const, 'tue' as const, 'wed' as const, 'thu' as const, 'fri' as const], opens: '08:00', closes: '15:30' },
+  {
+    days: ['mon' as const, 'tue' as const, 'wed' as const, 'thu' as const, 'fri' as const],
+    opens: '08:00',
+    closes: '15:30',
+  },
 ];
 
 export function contact(of: Partial<Contact> & { id: string; name: string }): Contact {
@@ -60,7 +64,9 @@ export const HOME_CARE = contact({
   email: 'hjemmetjenesten@ostensjo.example',
   url: 'https://ostensjo.example/hjemmetjenesten',
   address: { lines: ['Ryensvingen 1'], postalCode: '0680', city: 'Oslo' },
-  openingHours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], opens: '07:00', closes: '22:00' }],
+  openingHours: [
+    { days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], opens: '07:00', closes: '22:00' },
+  ],
   topics: [
     { id: 'time', label: 'Tidspunkt for besøk' },
     { id: 'other', label: 'Noe annet' },

@@ -13,14 +13,18 @@ export interface FakeBackend extends Backend {
   /** What was sent, with its key. */
   readonly sent: { thread: NewThread; key: string | undefined }[];
   /** Rejects, or waits, before a method answers. */
-  before: Partial<Record<keyof Backend, () => Promise<void> | undefined>>;
+  before: Partial<Record<keyof Backend, (...args: never[]) => Promise<void> | undefined>>;
   hint(hint: Hint | null): void;
+  /** Whether somebody listens for hints. */
+  readonly watched: boolean;
 }
 
 let count = 0;
 
 /** A backend in memory that answers at once with what a test says. */
-export function fakeBackend(of: Partial<Pick<FakeBackend, 'session' | 'contacts' | 'before'>> = {}): FakeBackend {
+export function fakeBackend(
+  of: Partial<Pick<FakeBackend, 'session' | 'contacts' | 'before'>> = {},
+): FakeBackend {
   const calls: string[] = [];
   const sent: FakeBackend['sent'] = [];
   const listeners = new Set<(hint: Hint | null) => void>();
@@ -46,7 +50,10 @@ export function fakeBackend(of: Partial<Pick<FakeBackend, 'session' | 'contacts'
     endSession: () => ({ logoutUrl: null }),
     actFor: (partyId: string | null) => {
       fake.actingFor = partyId;
-      fake.session = { ...fake.session, actingFor: fake.session.parties.find(({ id }) => id === partyId) ?? null };
+      fake.session = {
+        ...fake.session,
+        actingFor: fake.session.parties.find(({ id }) => id === partyId) ?? null,
+      };
     },
     listContacts: () => ({ items: [...fake.contacts], next: null }),
     listPublicContacts: (number: string) => {
@@ -71,6 +78,9 @@ export function fakeBackend(of: Partial<Pick<FakeBackend, 'session' | 'contacts'
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    get watched() {
+      return listeners.size > 0;
+    },
     hint: (hint: Hint | null) => {
       for (const listener of listeners) listener(hint);
     },
@@ -82,7 +92,7 @@ export function fakeBackend(of: Partial<Pick<FakeBackend, 'session' | 'contacts'
       if (typeof value !== 'function' || plain.has(name)) return value;
       return async (...args: unknown[]) => {
         calls.push(name);
-        await fake.before[name as keyof Backend]?.();
+        await fake.before[name as keyof Backend]?.(...(args as never[]));
         return (value as (...of: unknown[]) => unknown)(...args);
       };
     },

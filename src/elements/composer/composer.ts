@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { BackendError } from '../../backend/errors.js';
 import type { Contact, Limits, Session } from '../../backend/types.js';
 import { Composition } from '../../controllers/composition.js';
@@ -32,7 +32,7 @@ const NEARLY = 50;
 const PAUSE = 800;
 
 /** A new message to a contact, within a widget: what is shown, said and focused while one writes and sends. */
-export class Composer {
+export class Composer implements ReactiveController {
   readonly contact: Contact;
   readonly #desk: Desk;
   readonly #host: HnElement;
@@ -69,7 +69,17 @@ export class Composer {
       discard: () => this.#discard(),
     } satisfies Record<string, WidgetAction>);
     desk.addStyles(composerStyles);
+    host.addController(this);
     void this.#composition.open();
+  }
+
+  hostConnected(): void {
+    this.#composition.attach();
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#pause);
+    this.#composition.detach();
   }
 
   /** Whether one writes: then 113 and 116117 stand beside. */
@@ -83,7 +93,8 @@ export class Composer {
 
   /** To be called when it is taken out of the widget. */
   leave(): void {
-    clearTimeout(this.#pause);
+    this.#host.removeController(this);
+    this.hostDisconnected();
     this.#composition.close();
   }
 

@@ -38,7 +38,7 @@ export function contactFilter(
             <label part="label" class="label small" for="service">
               ${msg('Tjeneste', { id: 'contacts.filter', desc: 'Label of a choice of service' })}
             </label>
-            <select part="control" class="control" id="service" .value=${service} data-change="filter">
+            <select part="control" class="control" id="service" .value=${service} data-input="filter">
               <option value="">${msg('Alle tjenester', { id: 'contacts.allServices' })}</option>
               ${services.map((one) => html`<option value=${one}>${serviceName(one)}</option>`)}
             </select>

@@ -40,7 +40,8 @@ export const contactsDeskStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  .finder {
+  .finder > * {
+    inline-size: 100%;
     max-inline-size: 30em;
   }
   @container (max-width: 26em) {

@@ -86,4 +86,16 @@ export const contactsStyles = css`
       font-size: 0.8em;
     }
   }
+  @container (max-width: 16em) {
+    [href^='tel:'] {
+      white-space: normal;
+    }
+    .row,
+    .row > .acts {
+      display: block;
+    }
+    .row > .icon {
+      display: none;
+    }
+  }
 `;

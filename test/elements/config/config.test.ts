@@ -1,0 +1,166 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { configure, registerBackend, type BackendSettings } from '../../../src/care/registry.js';
+import { HnConfigElement } from '../../../src/elements/config/config.js';
+import type { HnContactsElement } from '../../../src/elements/contacts/contacts.js';
+import { contact } from '../../support/data.js';
+import { fakeBackend } from '../../support/fake-backend.js';
+import { reads } from '../../support/page.js';
+
+/** The settings with which backends of the type `recorded` were made. */
+const made: BackendSettings[] = [];
+registerBackend('recorded', (settings) => {
+  made.push(settings);
+  return fakeBackend({ contacts: [contact({ id: settings.url, name: `Fra ${settings.url}` })] });
+});
+
+const widgetIn = (root: ParentNode): HnContactsElement => root.querySelector('hn-contacts')!;
+const reset = (): void => configure({ backendUrl: undefined, lang: undefined, texts: undefined });
+
+describe('<hn-config>', () => {
+  beforeEach(() => {
+    made.length = 0;
+    reset();
+  });
+  afterEach(reset);
+
+  describe('is defined', () => {
+    it('takes no room and shows what is inside', async () => {
+      const config = await fixture<HnConfigElement>(html`<hn-config><p>Inni</p></hn-config>`);
+      expect(getComputedStyle(config).display).to.equal('contents');
+      expect(config).to.be.instanceOf(HnConfigElement);
+      await expect(config).to.be.accessible();
+    });
+  });
+
+  describe('embedding', () => {
+    it('gives address and type to the widgets inside', async () => {
+      const page = await fixture(
+        html`<hn-config backend-url="https://a.example/api" backend-type="recorded"
+          ><hn-contacts></hn-contacts
+        ></hn-config>`,
+      );
+      await reads(widgetIn(page), 'Fra https://a.example/api');
+      expect(made[0]!.getToken).to.equal(undefined);
+    });
+
+    it('gives them another address when it changes', async () => {
+      const page = await fixture<HnConfigElement>(
+        html`<hn-config backend-url="https://a.example" backend-type="recorded"
+          ><hn-contacts></hn-contacts
+        ></hn-config>`,
+      );
+      await reads(widgetIn(page), 'Fra https://a.example');
+      page.backendUrl = 'https://b.example';
+      await reads(widgetIn(page), 'Fra https://b.example');
+    });
+
+    it('does not mix two of them', async () => {
+      const page = await fixture(html`
+        <div>
+          <hn-config backend-url="https://a.example" backend-type="recorded"
+            ><hn-contacts></hn-contacts
+          ></hn-config>
+          <hn-config backend-url="https://b.example" backend-type="recorded"
+            ><hn-contacts></hn-contacts
+          ></hn-config>
+        </div>
+      `);
+      const [first, second] = page.querySelectorAll('hn-contacts');
+      await reads(first!, 'Fra https://a.example');
+      await reads(second!, 'Fra https://b.example');
+    });
+
+    it('loses to the widget’s own address, and drops a farther token', async () => {
+      configure({
+        backendUrl: 'https://page.example',
+        backendType: 'recorded',
+        getToken: async () => 'secret',
+      });
+      const page = await fixture(html`
+        <hn-config backend-url="https://a.example" backend-type="recorded">
+          <hn-contacts backend-url="https://own.example" backend-type="recorded"></hn-contacts>
+        </hn-config>
+      `);
+      await reads(widgetIn(page), 'Fra https://own.example');
+      expect(made.map(({ getToken }) => getToken)).to.deep.equal([undefined]);
+    });
+
+    it('drops the page’s token for its own address', async () => {
+      configure({
+        backendUrl: 'https://page.example',
+        backendType: 'recorded',
+        getToken: async () => 'secret',
+      });
+      const page = await fixture(
+        html`<hn-config backend-url="https://c.example" backend-type="recorded"
+          ><hn-contacts></hn-contacts
+        ></hn-config>`,
+      );
+      await reads(widgetIn(page), 'Fra https://c.example');
+      expect(made[0]!.getToken).to.equal(undefined);
+    });
+
+    it('leaves the page’s address and token together where it has none', async () => {
+      const getToken = async (): Promise<string> => 'secret';
+      configure({ backendUrl: 'https://page.example', backendType: 'recorded', getToken });
+      const page = await fixture(html`<hn-config lang="en"><hn-contacts></hn-contacts></hn-config>`);
+      await reads(widgetIn(page), 'Fra https://page.example');
+      await reads(widgetIn(page), 'Health contacts');
+      expect(made[0]!.getToken).to.equal(getToken);
+    });
+
+    it('is waited for while its class has not come', async () => {
+      configure({ backendUrl: 'https://page.example', backendType: 'recorded' });
+      const page = await fixture(html`
+        <hn-config-late backend-url="https://late.example" backend-type="recorded"
+          ><hn-contacts></hn-contacts
+        ></hn-config-late>
+      `);
+      const widget = widgetIn(page);
+      await widget.updateComplete;
+      expect(widget.matches(':state(loading)')).to.be.true;
+      customElements.define('hn-config-late', class extends HnConfigElement {});
+      await reads(widget, 'Fra https://late.example');
+      expect(made.map(({ url }) => url)).to.deep.equal(['https://late.example']);
+    });
+
+    it('reaches widgets in the shadow roots of others', async () => {
+      const page = await fixture(
+        html`<hn-config backend-url="https://a.example" backend-type="recorded"><div></div></hn-config>`,
+      );
+      const root = page.querySelector('div')!.attachShadow({ mode: 'open' });
+      root.append(document.createElement('hn-contacts'));
+      await reads(widgetIn(root), 'Fra https://a.example');
+    });
+
+    it('lets go of a widget that leaves it', async () => {
+      const page = await fixture<HnConfigElement>(
+        html`<hn-config backend-url="https://a.example" backend-type="recorded"
+          ><hn-contacts></hn-contacts
+        ></hn-config>`,
+      );
+      const widget = widgetIn(page);
+      await reads(widget, 'Fra https://a.example');
+      widget.setAttribute('backend-type', 'recorded');
+      widget.setAttribute('backend-url', 'https://own.example');
+      page.after(widget);
+      await reads(widget, 'Fra https://own.example');
+      page.backendUrl = 'https://b.example';
+      await page.updateComplete;
+      await waitUntil(() => widget.isUpdatePending === false);
+      await reads(widget, 'Fra https://own.example');
+    });
+  });
+
+  describe('localization', () => {
+    it('lets the page replace single texts', async () => {
+      configure({ texts: { nb: { 'contacts.title': 'Hvem kan hjelpe?' } } });
+      const page = await fixture(
+        html`<hn-config backend-url="https://a.example" backend-type="recorded"
+          ><hn-contacts></hn-contacts
+        ></hn-config>`,
+      );
+      await reads(widgetIn(page), 'Hvem kan hjelpe?');
+    });
+  });
+});

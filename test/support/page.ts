@@ -1,0 +1,137 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { computeAccessibleName, getRole, isInaccessible } from 'dom-accessibility-api';
+import '../../src/define.js';
+import type { HnContactsElement } from '../../src/elements/contacts/contacts.js';
+import type { HnElement } from '../../src/elements/base.js';
+import type { FakeBackend } from './fake-backend.js';
+
+/** The first time the code that comes on demand is built on the way. */
+const PATIENT = { timeout: 15_000 };
+
+/** Sets attributes on a widget before it is on the page. */
+export type Attributes = Record<string, string>;
+
+/** A widget on the page, as soon as its first content is shown. */
+export async function show(
+  backend: FakeBackend | null,
+  attributes: Attributes = {},
+): Promise<HnContactsElement> {
+  const wrapper = await fixture(html`<div></div>`);
+  const widget = document.createElement('hn-contacts');
+  widget.backend = backend;
+  for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
+  wrapper.append(widget);
+  const shown = (): boolean =>
+    widget.matches(':is(:state(ready), :state(empty), :state(error), :state(locked))');
+  if (backend) await waitUntil(shown, 'the first content', PATIENT);
+  return widget;
+}
+
+/** What a person reads in the widget. */
+export const textOf = (widget: HnElement): string => readable(widget.shadowRoot!);
+
+function readable(root: Node): string {
+  let text = '';
+  const walk = (node: Node): void => {
+    if (node instanceof Text) text += node.data;
+    const style = node instanceof Element ? getComputedStyle(node) : null;
+    if (style?.display === 'none') return;
+    const slotted = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+    for (const child of slotted.length ? slotted : node.childNodes) walk(child);
+    if (style && !style.display.startsWith('inline')) text += ' ';
+  };
+  walk(root);
+  return text.replace(/[\s\u00a0]+/g, ' ').trim();
+}
+
+type Scope = HnElement | Element;
+
+/** Everything in the widget, or below an element of it, with this role and name, as a person finds it. */
+export function all(scope: Scope, role: string, name?: string | RegExp): HTMLElement[] {
+  const root = (scope as HnElement).shadowRoot ?? scope;
+  return [...root.querySelectorAll<HTMLElement>('*')].filter((element) => {
+    if (getRole(element) !== role && !(role === 'searchbox' && element.matches('input[type=search]')))
+      return false;
+    if (isInaccessible(element)) return false;
+    const told = computeAccessibleName(element).replace(/\s+/g, ' ').trim();
+    return name === undefined || (typeof name === 'string' ? told === name : name.test(told));
+  });
+}
+
+/** The one in the widget with this role and name; fails if there is none, or several. */
+export function the(scope: Scope, role: string, name?: string | RegExp): HTMLElement {
+  const found = all(scope, role, name);
+  const names = all(scope, role).map((element) => computeAccessibleName(element));
+  expect(found, `one ${role} named ${String(name)} among ${JSON.stringify(names)}`).to.have.length(1);
+  return found[0]!;
+}
+
+/** Waits until there is one. */
+export async function find(scope: Scope, role: string, name?: string | RegExp): Promise<HTMLElement> {
+  await waitUntil(() => all(scope, role, name).length === 1, `a ${role} named ${String(name)}`, PATIENT);
+  return the(scope, role, name);
+}
+
+/** Presses it, when it is there. */
+export async function press(scope: Scope, role: string, name: string | RegExp): Promise<void> {
+  const element = await find(scope, role, name);
+  element.focus();
+  element.click();
+}
+
+/** Writes into it, as somebody who types does. */
+export function write(field: HTMLElement, text: string): void {
+  (field as HTMLInputElement).value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** Waits until the widget reads so. */
+export const reads = (widget: HnElement, text: string | RegExp): Promise<void> =>
+  waitUntil(
+    () => (typeof text === 'string' ? textOf(widget).includes(text) : text.test(textOf(widget))),
+    `"${String(text)}" is read`,
+    PATIENT,
+  ).catch((error: Error) => {
+    throw new Error(`${error.message} in: ${textOf(widget)}`);
+  });
+
+/** What has focus in the widget. */
+export function focused(widget: HnElement): string {
+  const element = widget.shadowRoot?.activeElement;
+  return element ? computeAccessibleName(element) || readable(element) : '';
+}
+
+/** Waits until what has focus is called so. */
+export const hasFocus = (widget: HnElement, name: string): Promise<void> =>
+  waitUntil(() => focused(widget) === name, `"${name}" has focus`, PATIENT).catch((error: Error) => {
+    throw new Error(`${error.message}, but "${focused(widget)}" has`);
+  });
+
+/** All that screen readers are told by live regions from now on, in order. */
+export function listen(widget: HnElement): string[] {
+  const said: string[] = [];
+  const take = (): void => {
+    for (const { target } of observer.takeRecords()) note(target);
+  };
+  const note = (target: Node): void => {
+    const region = (target instanceof Element ? target : target.parentElement)?.closest('[role=status]');
+    const text = region?.textContent.trim();
+    if (text && text !== said.at(-1)) said.push(text);
+  };
+  const observer = new MutationObserver((records) => {
+    for (const { target } of records) note(target);
+    take();
+  });
+  observer.observe(widget.shadowRoot!, { subtree: true, childList: true, characterData: true });
+  return said;
+}
+
+/** Names and details of the events that reach the document from now on. */
+export function events(...names: (keyof HTMLElementEventMap)[]): { type: string; event: Event }[] {
+  const seen: { type: string; event: Event }[] = [];
+  for (const name of names) {
+    const note = (event: Event): void => void seen.push({ type: name, event });
+    document.addEventListener(name, note);
+  }
+  return seen;
+}
