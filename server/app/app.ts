@@ -67,7 +67,7 @@ export function createApp(options: AppOptions): App {
   const app = new Hono<AppEnv>();
   app.use(logRequests(services));
   app.use(protect(services));
-  app.use(keepPrivate());
+  app.use(keepPrivate(services));
   app.use(shareWithOrigins(services));
   mountHealth(app, services);
   app.use('/api/*', limitAddresses(services));

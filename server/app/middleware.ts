@@ -47,12 +47,16 @@ export function protect({ settings }: Services): Middleware {
 /** What an answer depends on that is for one person, or for one person acting for another. */
 const PRIVATE_VARY = 'Origin, Authorization, Cookie, HN-Acting-For';
 
-/** Answers are private, errors too, until a route says otherwise. */
-export function keepPrivate(): Middleware {
+/**
+ * Answers are private, errors too, until a route says otherwise. `Date` is of the clock that rules: clients
+ * correct theirs by it.
+ */
+export function keepPrivate({ clock }: Services): Middleware {
   return async (c, next) => {
     c.header('Cache-Control', 'no-store');
     c.header('Vary', PRIVATE_VARY);
     await next();
+    c.header('Date', new Date(clock.now()).toUTCString());
   };
 }
 
