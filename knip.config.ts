@@ -35,7 +35,7 @@ export default {
   ignoreDependencies: [
     '@arethetypeswrong/cli',
     '@custom-elements-manifest/analyzer',
-    'lit-analyzer',
+    '@jackolope/lit-analyzer',
     'publint',
   ],
   ignoreExportsUsedInFile: true,

@@ -54,7 +54,17 @@ function staticLanes() {
     [
       { ...script('build', 'scripts/build.mjs'), test: true },
       { name: 'types', command: ['tsc'] },
-      { name: 'templates', command: ['lit-analyzer', 'src/{elements,views}/**/*.ts', '--strict'] },
+      // CSS is stylelint's: what the analyzer knows of it is older than container queries.
+      {
+        name: 'templates',
+        command: [
+          'lit-analyzer',
+          'src/{elements,views}/**/*.ts',
+          '--strict',
+          '--rules.no-invalid-css',
+          'off',
+        ],
+      },
       { name: 'format', command: ['prettier', '--check', '.', '--log-level=warn'] },
       script('size', 'scripts/size.mjs'),
       { name: 'publint', command: ['publint', '--strict'] },
