@@ -9,6 +9,8 @@
 import { pino } from 'pino';
 import type { DestinationStream } from 'pino';
 
+export { faultFields } from './fault.js';
+
 export type LogFields = Record<string, string | number | boolean | null>;
 
 export interface Log {
@@ -59,31 +61,6 @@ export function createLog(destination?: DestinationStream, format: 'json' | 'tex
     warn: (event, fields) => logger.warn(allowed(fields), event),
     error: (event, fields) => logger.error(allowed(fields), event),
   };
-}
-
-/**
- * What may be told of a fault: its class, its code (`ECONNREFUSED`, an SQL
- * state) and the file and line of the first frame of our own.
- */
-export function faultFields(fault: unknown): LogFields {
-  if (!(fault instanceof Error)) return { errorName: typeof fault };
-  const code = (fault as Error & { code?: unknown }).code;
-  const frame = ownFrame(fault);
-  return {
-    errorName: fault.name,
-    ...(typeof code === 'string' ? { errorCode: code } : {}),
-    ...(frame ? { at: frame } : {}),
-  };
-}
-
-/** The first place in our own code on the way to the fault. */
-function ownFrame({ stack = '', message }: Error): string | undefined {
-  return stack
-    .slice(stack.indexOf(message) + message.length)
-    .split('\n')
-    .filter((line) => !/node_modules|\/test\//.test(line))
-    .map((line) => /\/((?:server|src)\/[\w./-]+:\d+)/.exec(line)?.[1])
-    .find((place) => place !== undefined);
 }
 
 function allowed(fields: LogFields = {}): LogFields {

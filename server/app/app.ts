@@ -4,6 +4,7 @@
  */
 import { Hono } from 'hono';
 import { operations } from '../contract/routes/index.js';
+import { faultFields } from '../fault.js';
 import { createKeyedHash } from './crypto.js';
 import { createMount, honoPath } from './endpoint.js';
 import { createHintBus } from './hint-bus.js';
@@ -86,8 +87,7 @@ export function createApp(options: AppOptions): App {
   app.onError((fault, c) => {
     const problem = asProblem(fault);
     if (problem.code === 'internal') {
-      const name = fault instanceof Error ? fault.name : typeof fault;
-      services.log.error('request.failed', { requestId: c.var.requestId, errorName: name });
+      services.log.error('request.failed', { requestId: c.var.requestId, ...faultFields(fault) });
     }
     for (const [header, value] of Object.entries(problem.headers)) c.header(header, value);
     c.header('Cache-Control', 'no-store');

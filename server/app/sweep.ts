@@ -1,4 +1,5 @@
 /** Deletes what has expired. Reading never depends on it: what has expired is not there for anybody. */
+import { faultFields } from '../fault.js';
 import { UNUSED_LIFE } from '../rules/attachments.js';
 import { IDEMPOTENCY_LIFE } from '../rules/idempotency.js';
 import type { Services } from './services.js';
@@ -20,7 +21,7 @@ export function startSweeping(services: Services): { sweep(): Promise<void>; sto
   };
   const timer = setInterval(() => {
     sweep().catch((fault: unknown) => {
-      log.warn('sweep.failed', { errorName: fault instanceof Error ? fault.name : typeof fault });
+      log.warn('sweep.failed', faultFields(fault));
     });
   }, EVERY);
   // In Node a timer would keep the process; browsers give a number.
