@@ -9,10 +9,11 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { rolldown } from 'rolldown';
-import { cdnBuild, cdnEntries, demoBuild, packageBuild } from './build/configs.mjs';
+import { cdnBuild, cdnEntries, demoBuild, mswBuild, packageBuild } from './build/configs.mjs';
 import { hashOfInputs, isBuilt, markBuilt } from './build/inputs.mjs';
 import { writeIntegrity } from './build/integrity.mjs';
-import { writeLicenses } from './build/licenses.mjs';
+import { packagesOf, writeLicenses } from './build/licenses.mjs';
+import { keepReachable } from './build/msw-types.mjs';
 
 const options = process.argv.slice(2);
 if (options.includes('--if-needed') && isBuilt()) process.exit(0);
@@ -20,17 +21,33 @@ if (options.includes('--if-needed') && isBuilt()) process.exit(0);
 const inputs = hashOfInputs();
 for (const folder of ['dist', '.cache/demo']) rmSync(folder, { recursive: true, force: true });
 const cdn = Object.entries(cdnEntries()).map(([name, entry]) => cdnBuild(name, entry, 'dist/cdn'));
-for (const { input, output } of [packageBuild('dist'), ...cdn, demoBuild('.cache/demo')]) {
+
+/** @param {import('./build/configs.mjs').Build} build @returns {Promise<string[]>} the packages in it */
+async function make({ input, output }) {
   const bundle = await rolldown(input);
-  await bundle.write(output);
+  const { output: files } = await bundle.write(output);
   await bundle.close();
+  return packagesOf(files.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : [])));
 }
-writeIntegrity('dist/cdn');
-writeLicenses('dist/cdn');
-if (!options.includes('--no-types')) {
-  const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+
+/** @param {string} project */
+function writeTypes(project) {
+  const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], {
     stdio: 'inherit',
   });
   if (tsc.status !== 0) process.exit(tsc.status ?? 1);
+}
+
+await make(packageBuild('dist'));
+const bundled = new Set();
+for (const build of cdn) for (const name of await make(build)) bundled.add(name);
+writeIntegrity('dist/cdn');
+writeLicenses('dist/cdn/LICENSES.txt', [...bundled].sort());
+writeLicenses('dist/msw.LICENSES.txt', await make(mswBuild('dist')));
+await make(demoBuild('.cache/demo'));
+if (!options.includes('--no-types')) {
+  writeTypes('tsconfig.build.json');
+  writeTypes('tsconfig.msw.json');
+  keepReachable('dist/msw-types', 'src/msw/index.d.ts');
 }
 markBuilt(inputs);

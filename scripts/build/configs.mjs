@@ -148,3 +148,24 @@ export function demoBuild(dir) {
     },
   };
 }
+
+/**
+ * The mock: the care service and all that it is made of in one file, beside MSW itself. For tests and
+ * stories alone, in browsers and in Node.
+ *
+ * @param {string} dir @returns {Build}
+ */
+export function mswBuild(dir) {
+  return {
+    input: forBrowsers({ input: { msw: 'src/msw/index.ts' }, external: /^msw($|\/)/ }),
+    output: {
+      dir,
+      format: 'es',
+      sourcemap: true,
+      minify: true,
+      comments: false,
+      codeSplitting: false,
+      entryFileNames: '[name].js',
+    },
+  };
+}

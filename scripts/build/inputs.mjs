@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 /** What the build is made from. */
 const INPUTS = [
   'src',
+  'server',
   'demo',
   'server/data',
   'locales',
@@ -14,6 +15,7 @@ const INPUTS = [
   'package.json',
   'tsconfig.json',
   'tsconfig.build.json',
+  'tsconfig.msw.json',
 ];
 const STAMP = '.cache/built-from';
 

@@ -2,9 +2,10 @@ import { createApp, type App } from '../../server/app/app.js';
 import { LoginRefusedError, type Identity } from '../../server/auth/identity.js';
 import { messageLimits } from '../../server/contract/limits.js';
 import { demoHelp, demoMunicipalities, demoTerms, seed } from '../../server/data/household/index.js';
-import { municipalities } from '../../server/data/municipalities.js';
+import { municipalities, type MunicipalityRecord } from '../../server/data/municipalities.js';
 import { createMemoryStorage } from '../../server/storage/memory/memory.js';
 import type { Storage } from '../../server/storage/storage.js';
+import { osloDate } from '../domain/oslo.js';
 import type { Scenario } from './scenarios.js';
 
 /** The care service in memory, with its own clock and its own cookie jar. */
@@ -14,7 +15,8 @@ export interface CareService {
 }
 
 const MINUTE = 60_000;
-const silent = { info() {}, warn() {}, error() {} };
+const ignore = (): void => undefined;
+const silent = { info: ignore, warn: ignore, error: ignore };
 const film = {
   url: 'https://film.example.no/helsetjenester',
   title: {
@@ -24,6 +26,15 @@ const film = {
   },
   provider: 'film.example.no',
 };
+
+let today: { day: string; records: MunicipalityRecord[] } | undefined;
+
+/** The municipalities with what they offer on the day of `now` (ms): made once, since tests begin many services. */
+function municipalitiesOn(now: number): MunicipalityRecord[] {
+  const day = osloDate(now);
+  if (today?.day !== day) today = { day, records: demoMunicipalities(now, municipalities) };
+  return today.records;
+}
 
 /** Says that the person of the scenario is whoever logs in. */
 function identityOf(person: string | null): Identity {
@@ -61,14 +72,16 @@ export async function createCareService(scenario: Scenario, api: URL): Promise<C
     origin,
     cookies: {
       get: (name: string) => jar.get(name),
-      set: (name: string, value: string | null) =>
-        void (value === null ? jar.delete(name) : jar.set(name, value)),
+      set: (name: string, value: string | null) => {
+        if (value === null) jar.delete(name);
+        else jar.set(name, value);
+      },
     },
   };
   const app: App = createApp({
     storage,
     clock,
-    municipalities: demoMunicipalities(start, municipalities),
+    municipalities: municipalitiesOn(start),
     identity: identityOf(scenario.person),
     log: silent,
     settings: {
@@ -86,21 +99,17 @@ export async function createCareService(scenario: Scenario, api: URL): Promise<C
       rateLimits: null,
     },
   });
+  if (scenario.person && !(await storage.findPersonBySubject(scenario.person))) {
+    throw new TypeError(`The invented household has no person "${scenario.person}".`);
+  }
   if (scenario.person && scenario.loggedIn !== false) await logIn();
 
   return {
     storage,
-    async fetch(request) {
+    fetch(request) {
       const url = new URL(request.url);
       url.pathname = url.pathname.slice(prefix.length);
-      const response = await app.fetch(new Request(url, request), environment);
-      const headers = new Headers(response.headers);
-      headers.set('Date', new Date(clock.now()).toUTCString());
-      return new Response(response.body, {
-        status: response.status,
-        statusText: response.statusText,
-        headers,
-      });
+      return app.fetch(new Request(url, request), environment);
     },
   };
 

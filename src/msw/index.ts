@@ -17,7 +17,7 @@ import { createCareService, type CareService } from './care-service.js';
 import { scenarios, type Network, type Scenario, type ScenarioName } from './scenarios.js';
 
 export { scenarios };
-export type { CareService, Network, Scenario, ScenarioName };
+export type { Network, Scenario, ScenarioName };
 
 export interface CareHandlerOptions {
   /** Address of the contract, as in `backend-url`; `/api` of the page's own origin when left out. It ends in `/api`. */
@@ -37,7 +37,7 @@ export function careHandlers(
   options: CareHandlerOptions = {},
 ): RequestHandler[] {
   const chosen: Scenario = typeof scenario === 'string' ? scenarios[scenario] : scenario;
-  const base = globalThis.location?.href ?? 'http://localhost/';
+  const base = 'location' in globalThis ? location.href : 'http://localhost/';
   const api = new URL((options.url ?? '/api').replace(/\/+$/, ''), base);
   let service: Promise<CareService> | undefined;
   const asked = new Set<string>();
@@ -78,9 +78,7 @@ async function disturb(network: Network | undefined): Promise<Response | undefin
         { status: 503, headers: { 'Content-Type': 'application/problem+json', 'Retry-After': '30' } },
       );
     case 'html':
-      return HttpResponse.html('<!doctype html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>', {
-        status: 502,
-      });
+      return HttpResponse.html('<!doctype html><title>Kommunen</title><h1>Velkommen til kommunen</h1>');
     case undefined:
       return undefined;
   }

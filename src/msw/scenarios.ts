@@ -7,7 +7,7 @@ import type { Storage } from '../../server/storage/storage.js';
  * - `pending`: no answer comes
  * - `offline`: the connection fails
  * - `unavailable`: 503 as `application/problem+json`
- * - `html`: an error page where JSON should be
+ * - `html`: a page where JSON should be, as behind a wrong address
  */
 export type Network = 'slow' | 'pending' | 'offline' | 'unavailable' | 'html';
 

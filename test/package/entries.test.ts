@@ -77,6 +77,21 @@ describe('the package', () => {
     );
   });
 
+  it('holds the care service in its mock, beside MSW alone', () => {
+    const imports = /\bimport\s*(?:[\w*{][^"'`;()]*\bfrom\s*)?\(?["'`]([\w@./-]+)["'`]/g;
+    const specifiers = [...read('dist/msw.js').matchAll(imports)].map(([, name]) => name);
+    expect([...new Set(specifiers)]).toEqual(['msw']);
+    expect(read('dist/msw.LICENSES.txt')).toMatch(/hono[\s\S]*MIT[\s\S]*zod/);
+    const access = inFreshNode(`
+      import { setupServer } from 'msw/node';
+      const { careHandlers } = await import('hn-widgets/msw');
+      setupServer(...careHandlers('active', { url: 'https://page.example.no/api' })).listen();
+      const session = await (await fetch('https://page.example.no/api/session?lang=nb')).json();
+      console.log(JSON.stringify([session.access, session.user.name]));
+    `);
+    expect(access).toEqual(['active', 'Ingrid Solberg']);
+  });
+
   it('gives translators’ notes to nobody else', () => {
     for (const [, target] of moduleEntries()) expect(/\bdesc:/.test(read(target.default))).toBe(false);
   });

@@ -88,10 +88,9 @@ async function seedContacts(
   before: Seeded | null,
   records: readonly MunicipalityRecord[],
 ): Promise<void> {
-  const unchanged = new Set(
-    before?.version === VERSION ? exampleContacts(before.now, records).map((row) => JSON.stringify(row)) : [],
-  );
   const rows = exampleContacts(now, records);
+  if (before?.version !== VERSION) return store.putContacts(rows);
+  const unchanged = new Set(exampleContacts(before.now, records).map((row) => JSON.stringify(row)));
   await store.putContacts(rows.filter((row) => !unchanged.has(JSON.stringify(row))));
 }
 
