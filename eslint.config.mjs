@@ -127,6 +127,8 @@ export default tseslint.config(
       '@typescript-eslint/class-literal-property-style': 'off',
       // A log that says nothing, a listener that waits for nothing.
       '@typescript-eslint/no-empty-function': ['error', { allow: ['methods', 'arrowFunctions'] }],
+      // Elements and events come from the platform, made by its constructors and not in sight of the types.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // Both forms say something: a type for unions, an interface for shapes.
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
