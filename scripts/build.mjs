@@ -8,7 +8,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { rolldown } from 'rolldown';
+import { build as viteBuild } from 'vite';
 import { cdnBuild, cdnEntries, demoBuild, mswBuild, packageBuild } from './build/configs.mjs';
 import { hashOfInputs, isBuilt, markBuilt } from './build/inputs.mjs';
 import { writeIntegrity } from './build/integrity.mjs';
@@ -23,10 +23,9 @@ for (const folder of ['dist', '.cache/demo']) rmSync(folder, { recursive: true, 
 const cdn = Object.entries(cdnEntries()).map(([name, entry]) => cdnBuild(name, entry, 'dist/cdn'));
 
 /** @param {import('./build/configs.mjs').Build} build @returns {Promise<string[]>} the packages in it */
-async function make({ input, output }) {
-  const bundle = await rolldown(input);
-  const { output: files } = await bundle.write(output);
-  await bundle.close();
+async function make(build) {
+  const result = /** @type {import('vite').Rolldown.RolldownOutput[]} */ ([await viteBuild(build)].flat());
+  const files = result.flatMap(({ output }) => output);
   return packagesOf(files.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : [])));
 }
 

@@ -20,25 +20,47 @@ function literals() {
   };
 }
 
-/** @typedef {{input: import('rolldown').InputOptions, output: import('rolldown').OutputOptions}} Build */
+/** @typedef {import('vite').InlineConfig} Build */
 
-/** @param {import('rolldown').InputOptions} input @returns {import('rolldown').InputOptions} */
-function forBrowsers({ plugins = [], ...input }) {
+/**
+ * A build by Vite, over `vite.config.ts`. In library mode, because else Vite adds its preload helper to each
+ * file; that mode keeps white space, which the last plugin takes away.
+ *
+ * @param {Record<string, string>} entry name and file
+ * @param {import('vite').Rolldown.OutputOptions & {dir: string}} output
+ * @param {Omit<import('vite').Rolldown.InputOptions, 'input'>} input
+ * @returns {Build}
+ */
+function forBrowsers(entry, { dir, minify = false, ...output }, { plugins, ...input } = {}) {
   return {
-    platform: 'browser',
-    tsconfig: 'tsconfig.json',
-    // Lit's own production build; without the condition its development build is bundled.
-    resolve: { conditionNames: ['production', 'browser', 'import', 'default'] },
-    transform: { target: 'es2022' },
-    preserveEntrySignatures: 'strict',
-    // How long plugins take says nothing on a busy machine, and a warning ends the build.
-    checks: { bundlerTimings: false },
-    plugins: [plugins, dropDescriptions(), literals()],
-    onLog(level, log, print) {
-      if (level === 'warn') throw new Error(log.message);
-      print(level, log);
+    logLevel: 'warn',
+    plugins: [
+      dropDescriptions(),
+      literals(),
+      { name: 'hn:minify', enforce: 'post', outputOptions: (options) => ({ ...options, minify }) },
+    ],
+    build: {
+      lib: { entry, formats: ['es'] },
+      outDir: dir,
+      emptyOutDir: false,
+      rolldownOptions: {
+        preserveEntrySignatures: 'strict',
+        // How long plugins take says nothing on a busy machine, and a warning ends the build.
+        checks: { bundlerTimings: false },
+        plugins,
+        onLog(level, log, print) {
+          if (level === 'warn') throw new Error(log.message);
+          print(level, log);
+        },
+        ...input,
+        output: {
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          entryFileNames: '[name].js',
+          comments: false,
+          ...output,
+        },
+      },
     },
-    ...input,
   };
 }
 
@@ -61,21 +83,11 @@ export function packageEntries() {
  * @param {string} dir @returns {Build}
  */
 export function packageBuild(dir) {
-  return {
-    input: forBrowsers({
-      input: packageEntries().map((path) => `src/${path}.ts`),
-      external: /^(lit|@lit\/localize)($|\/)/,
-    }),
-    output: {
-      dir,
-      format: 'es',
-      sourcemap: true,
-      preserveModules: true,
-      preserveModulesRoot: 'src',
-      entryFileNames: '[name].js',
-      chunkFileNames: '[name].js',
-    },
-  };
+  return forBrowsers(
+    Object.fromEntries(packageEntries().map((path) => [path, `src/${path}.ts`])),
+    { dir, comments: true, preserveModules: true, preserveModulesRoot: 'src', chunkFileNames: '[name].js' },
+    { external: /^(lit|@lit\/localize)($|\/)/ },
+  );
 }
 
 /** The files for CDNs: name and entry. @returns {Record<string, string>} */
@@ -107,23 +119,15 @@ function besideTheAutoloader() {
  * @param {string} name @param {string} entry @param {string} dir @returns {Build}
  */
 export function cdnBuild(name, entry, dir) {
-  return {
-    input: forBrowsers({
-      input: { [name]: entry },
+  return forBrowsers(
+    { [name]: entry },
+    { dir, minify: true },
+    {
       // What comes on demand takes what it shares from the file itself, so that the file stays one.
       preserveEntrySignatures: 'allow-extension',
       plugins: name === 'hn' ? [besideTheAutoloader()] : [],
-    }),
-    output: {
-      dir,
-      format: 'es',
-      sourcemap: true,
-      minify: true,
-      comments: false,
-      entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
     },
-  };
+  );
 }
 
 /**
@@ -133,20 +137,8 @@ export function cdnBuild(name, entry, dir) {
  * @param {string} dir @returns {Build}
  */
 export function demoBuild(dir) {
-  return {
-    input: forBrowsers({
-      input: { index: 'demo/index.ts', 'acting-for': 'demo/acting-for.ts', staff: 'demo/staff/staff.ts' },
-    }),
-    output: {
-      dir,
-      format: 'es',
-      sourcemap: true,
-      minify: true,
-      comments: false,
-      entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
-    },
-  };
+  const entry = { index: 'demo/index.ts', 'acting-for': 'demo/acting-for.ts', staff: 'demo/staff/staff.ts' };
+  return forBrowsers(entry, { dir, minify: true });
 }
 
 /**
@@ -156,16 +148,9 @@ export function demoBuild(dir) {
  * @param {string} dir @returns {Build}
  */
 export function mswBuild(dir) {
-  return {
-    input: forBrowsers({ input: { msw: 'src/msw/index.ts' }, external: /^msw($|\/)/ }),
-    output: {
-      dir,
-      format: 'es',
-      sourcemap: true,
-      minify: true,
-      comments: false,
-      codeSplitting: false,
-      entryFileNames: '[name].js',
-    },
-  };
+  return forBrowsers(
+    { msw: 'src/msw/index.ts' },
+    { dir, minify: true, codeSplitting: false },
+    { external: /^msw($|\/)/ },
+  );
 }

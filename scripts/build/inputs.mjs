@@ -15,6 +15,7 @@ const INPUTS = [
   'package.json',
   'tsconfig.json',
   'tsconfig.build.json',
+  'vite.config.ts',
   'tsconfig.msw.json',
 ];
 const STAMP = '.cache/built-from';

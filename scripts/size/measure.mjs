@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { rolldown } from 'rolldown';
+import { build as viteBuild } from 'vite';
 
 /** @param {string | Buffer} code @returns {number} bytes on the wire, as a CDN compresses once and well */
 export function brotliSize(code) {
@@ -14,11 +15,11 @@ export function brotliSize(code) {
  * @param {import('../build/configs.mjs').Build} build
  * @returns {Promise<[string, number][]>}
  */
-export async function modulesOf({ input, output }) {
-  const bundle = await rolldown(input);
-  const result = await bundle.generate(output);
-  await bundle.close();
-  const entry = result.output.find((chunk) => chunk.type === 'chunk' && chunk.isEntry);
+export async function modulesOf(build) {
+  const [result] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ (
+    [await viteBuild({ ...build, build: { ...build.build, write: false } })].flat()
+  );
+  const entry = result?.output.find((chunk) => chunk.type === 'chunk' && chunk.isEntry);
   return Object.entries(entry?.modules ?? {})
     .map(([id, { code }]) => [relative('.', id), code ? brotliSize(code) : 0])
     .filter(([, bytes]) => bytes > 0)
