@@ -30,7 +30,7 @@ export function layoutProblems(root = '.') {
     const tag = `hn-${name}`;
     const needs = [
       [`test/elements/${name}/*.test.ts`, 'test'],
-      [`stories/**/${name}*.stories.ts`, 'story'],
+      [`stories/**/hn-${name}*.stories.ts`, 'story'],
       [`src/define/${tag}.ts`, 'define entry'],
       ...(name === 'config' ? [] : [[`src/autoload/${tag}.ts`, 'CDN entry']]),
     ];

@@ -31,8 +31,7 @@ import { DEFAULT_RATE_LIMITS, type AppOptions, type RequestEnvironment } from '.
 import { startSweeping } from './sweep.js';
 
 export type { AppOptions, AppSettings, RateLimits, RequestEnvironment } from './settings.js';
-export { DEFAULT_RATE_LIMITS } from './settings.js';
-export { createHintBus, type HintBus, type News } from './hint-bus.js';
+export type { HintBus, News } from './hint-bus.js';
 
 export interface App {
   fetch(request: Request, environment?: RequestEnvironment): Promise<Response>;

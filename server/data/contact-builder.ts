@@ -14,10 +14,6 @@ export function nameIn(name: LocalText, district: { name: string } | null): Loca
   return { ...name, ...(Object.fromEntries(named) as LocalText) };
 }
 
-export function closed(text: LocalText): OfferRow {
-  return { state: 'closed', text };
-}
-
 const weekdays: OpeningHours['days'] = ['mon', 'tue', 'wed', 'thu', 'fri'];
 const everyDay: OpeningHours['days'] = [...weekdays, 'sat', 'sun'];
 

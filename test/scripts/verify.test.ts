@@ -74,7 +74,7 @@ describe('the layout rule', () => {
     write('src/define/hn-inbox.ts', '');
     write('src/autoload/hn-inbox.ts', '');
     write('test/elements/inbox/inbox.test.ts', '');
-    write('stories/inbox.stories.ts', '');
+    write('stories/hn-inbox.stories.ts', '');
     write('package.json', '{"exports":{"./define/hn-inbox":"./x.js"}}');
     expect(layoutProblems(root)).toEqual([]);
   });
