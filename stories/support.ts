@@ -1,21 +1,99 @@
-import { within } from 'storybook/test';
+import type { StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, type TemplateResult } from 'lit';
+import { configure, expect, userEvent, waitFor, within, type queries } from 'storybook/test';
+import type { Scenario, ScenarioName } from '../src/msw/index.js';
 
-/** The widget of a story, once its first content is shown. */
-export async function readyWidget(canvas: HTMLElement, tag = 'hn-contacts'): Promise<HTMLElement> {
-  const widget = canvas.querySelector<HTMLElement>(tag);
-  if (!widget) throw new Error(`The story shows no ${tag}.`);
-  if (!widget.matches(':state(ready), :state(empty), :state(locked), :state(error)')) {
-    await new Promise((resolve) => widget.addEventListener('hn-ready', resolve, { once: true }));
-  }
+/** The time at which each story begins, unless its scenario says otherwise: a Tuesday morning. */
+export const STORY_TIME = '2026-11-24T10:15:00+01:00';
+
+// The service starts with each story, and machines are busy now and then.
+configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error(message ?? '') });
+
+/** The attributes that a story may set. */
+export interface ContactsArgs {
+  municipality?: string;
+  services?: string;
+  contact?: string;
+  public?: boolean;
+  'heading-level'?: number;
+  lang?: string;
+}
+
+export type ContactsStory = StoryObj<ContactsArgs>;
+type Loaded = Record<string, unknown>;
+
+/** Addresses of the care services that stand behind a story; the second where `otherScenario` is given. */
+export const backendOf = (loaded: Loaded): string => loaded.backendUrl as string;
+export const otherBackendOf = (loaded: Loaded): string => loaded.otherBackendUrl as string;
+
+/** What stands behind a story. */
+export const behind = (scenario: ScenarioName | Scenario): { scenario: ScenarioName | Scenario } => ({
+  scenario,
+});
+
+export const renderContacts = (args: ContactsArgs, { loaded }: { loaded: Loaded }): TemplateResult =>
+  html`<hn-contacts
+    backend-url=${backendOf(loaded)}
+    municipality=${args.municipality ?? nothing}
+    services=${args.services ?? nothing}
+    contact=${args.contact ?? nothing}
+    heading-level=${args['heading-level'] ?? nothing}
+    lang=${args.lang ?? nothing}
+    ?public=${args.public ?? false}
+  ></hn-contacts>`;
+
+/** Finds things in a widget as a person does: by role and name. */
+export type Inside = ReturnType<typeof within<typeof queries>> & { readonly element: HTMLElement };
+
+export function inside(element: HTMLElement): Inside {
+  return { ...within(element.shadowRoot as unknown as HTMLElement), element };
+}
+
+/** The widget of a story, in one of `states`: shown to its end when nothing else is said. */
+export async function widgetOf(
+  canvas: HTMLElement,
+  states: readonly string[] = ['ready', 'empty', 'locked', 'error'],
+): Promise<Inside> {
+  const widget = canvas.querySelector<HTMLElement>('hn-contacts');
+  if (!widget) throw new Error('The story shows no hn-contacts.');
+  await waitFor(() => expect(states.filter((state) => widget.matches(`:state(${state})`))).not.toEqual([]));
+  return inside(widget);
+}
+
+/** Waits for a button, and presses it. */
+export async function press(widget: Inside, name: string | RegExp): Promise<void> {
+  const [button] = await widget.findAllByRole('button', { name });
+  await userEvent.click(button as HTMLElement);
+}
+
+/** Opens the composer of home care. */
+export async function openComposer(canvas: HTMLElement): Promise<Inside> {
+  const widget = await widgetOf(canvas);
+  await press(widget, /^(Ny melding|Fortsett på meldingen).*Hjemmesykepleie/);
+  await widget.findByRole('button', { name: 'Send' });
   return widget;
 }
 
-/** Finds things in a widget as a person does: by role and name. */
-export const inside = (widget: HTMLElement) => within(widget.shadowRoot as unknown as HTMLElement);
+/** Writes a message to home care. */
+export async function write(canvas: HTMLElement): Promise<Inside> {
+  const widget = await openComposer(canvas);
+  await userEvent.selectOptions(widget.getByLabelText(/^Hva gjelder det/), 'visits');
+  await userEvent.type(widget.getByLabelText(/^Emne/), 'Besøket i morgen');
+  await userEvent.type(widget.getByLabelText(/^Melding/), 'Kan dere komme litt før?');
+  return widget;
+}
 
-/** The smallest picture: the service looks at what a file is, not at what it is called. */
-export function onePixel(): Uint8Array<ArrayBuffer> {
+/** Chooses files to go with the message. */
+export async function attach({ element }: Inside, ...files: File[]): Promise<void> {
+  const input = element.shadowRoot?.querySelector<HTMLInputElement>('input[type=file]');
+  if (!input) throw new Error('There is nowhere to attach files.');
+  await userEvent.upload(input, files);
+}
+
+/** A picture, the smallest there is: the service looks at what a file is, not at what it is called. */
+export function picture(name: string): File {
   const base64 =
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  return new File([bytes], name, { type: 'image/png' });
 }

@@ -10,13 +10,13 @@ import { REPORTS } from './run-step.mjs';
 /** A report of its own for each suite. @param {string} name */
 const reportOf = (name) => join(REPORTS, `${name}.json`);
 
-/** @param {string} project of vitest.config.ts @returns {Step} */
-function vitest(project) {
+/** @param {string} project @param {string} [config] where the project stands in another file @returns {Step} */
+function vitest(project, config = 'vitest.config.ts') {
   const report = reportOf(project);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return {
     name: `${project} tests`,
-    command: ['vitest', 'run', '--project', project, ...reporters],
+    command: ['vitest', 'run', '--config', config, '--project', project, ...reporters],
     report,
     test: true,
   };
@@ -93,7 +93,10 @@ function browserLanes() {
   if (globSync('test/e2e/**/*.test.ts').length > 0) steps.push(vitest('e2e'));
   if (existsSync('bench/gate.ts')) steps.push({ ...typescript('figures', 'bench/gate.ts'), test: true });
   if (existsSync('.storybook')) {
-    steps.push({ name: 'storybook build', command: ['storybook', 'build', '--quiet'] }, vitest('storybook'));
+    steps.push(
+      { name: 'storybook build', command: ['storybook', 'build', '--quiet'] },
+      vitest('storybook', '.storybook/vitest.config.ts'),
+    );
   }
   return [steps];
 }

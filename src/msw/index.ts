@@ -75,7 +75,7 @@ async function disturb(network: Network | undefined): Promise<Response | undefin
     case 'unavailable':
       return HttpResponse.json(
         { type: 'about:blank', title: 'The service cannot answer now.', status: 503, code: 'unavailable' },
-        { status: 503, headers: { 'Content-Type': 'application/problem+json', 'Retry-After': '30' } },
+        { status: 503, headers: { 'Content-Type': 'application/problem+json', 'Retry-After': '2' } },
       );
     case 'html':
       return HttpResponse.html('<!doctype html><title>Kommunen</title><h1>Velkommen til kommunen</h1>');
