@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { BackendError } from '../backend/errors.js';
+import type { BackendError } from '../backend/errors.js';
 import type { Contact, Id, Language, Session, Thread } from '../backend/types.js';
 import type { CareClient } from '../care/care-client.js';
 import { draftsOf, type Draft, type DraftStore } from '../care/drafts.js';
@@ -80,14 +80,14 @@ export class Composition {
   /** Watches the page, while the composer is on it. */
   attach(): void {
     addEventListener('beforeunload', this.#ask);
-    addEventListener('pagehide', this.#keepNow);
+    addEventListener('pagehide', this.#leaving);
     this.#host.addEventListener('hn-login-required', this.#letGo);
   }
 
   detach(): void {
     if (this.#timer) void this.#keepNow();
     removeEventListener('beforeunload', this.#ask);
-    removeEventListener('pagehide', this.#keepNow);
+    removeEventListener('pagehide', this.#leaving);
     this.#host.removeEventListener('hn-login-required', this.#letGo);
   }
 
@@ -237,6 +237,8 @@ export class Composition {
     };
     await this.#drafts.set(slot, draft, { memory: this.#memory });
   };
+
+  readonly #leaving = (): void => void this.#keepNow();
 
   readonly #ask = (event: BeforeUnloadEvent): void => {
     if (this.isBegun && !this.#goingToLogIn) event.preventDefault();

@@ -17,6 +17,13 @@ export interface ConfigContext {
 /** Called with each value; `unsubscribe` ends that. */
 export type ContextCallback = (value: ConfigContext, unsubscribe?: () => void) => void;
 
+/** A request as anybody may make it, of any context. */
+export interface ContextRequest extends Event {
+  readonly context: unknown;
+  readonly callback: ContextCallback;
+  readonly subscribe?: boolean;
+}
+
 const SPREAD = { bubbles: true, composed: true };
 
 /** Asks the elements around for the settings, now and whenever they change. */
@@ -49,7 +56,8 @@ export function lineage(node: Node | null): Element[] {
   const elements: Element[] = [];
   while (node) {
     if (node instanceof Element) elements.push(node);
-    node = (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
+    const { assignedSlot, parentNode, host } = node as Partial<Element & ShadowRoot>;
+    node = assignedSlot ?? parentNode ?? host ?? null;
   }
   return elements;
 }

@@ -38,7 +38,7 @@ export class LocaleController implements ReactiveController {
 
   hostConnected(): void {
     this.#observer = new MutationObserver(() => this.#host.requestUpdate());
-    for (let node: Node | undefined = this.#host; node; node = (node as ShadowRoot).host) {
+    for (let node: Node | undefined = this.#host; node; node = (node as Partial<ShadowRoot>).host) {
       node = node.getRootNode();
       this.#observer.observe(node, { subtree: true, attributeFilter: ['lang'] });
     }

@@ -26,7 +26,8 @@ export class Query<T> implements ReactiveController {
   readonly #host: QueryHost;
   readonly #find: () => { key: unknown; hold: Hold<T> } | null;
   #observation: Observation<T> | null = null;
-  #held: unknown[] = [];
+  #held = '';
+  #care: CareClient | null = null;
   #connected = false;
 
   /** `find` is called before each rendering, and says what to hold; null holds nothing. */
@@ -57,10 +58,11 @@ export class Query<T> implements ReactiveController {
     const { care, language } = this.#host;
     // A rendering may come after the widget has left the page: nothing may be held then.
     const found = this.#connected && care ? this.#find() : null;
-    const held = found ? [care, language, String(found.key)] : [];
-    if (held.join() === this.#held.join() && held[0] === this.#held[0]) return;
+    const held = found ? `${language} ${JSON.stringify(found.key)}` : '';
+    if (held === this.#held && care === this.#care) return;
     this.#observation?.release();
     this.#held = held;
+    this.#care = care;
     this.#observation = found && care && found.hold(care, language, () => this.#host.requestUpdate());
   }
 

@@ -41,14 +41,14 @@ export class SessionSteps implements ReactiveController {
    * `stopWarning`.
    */
   mayWarn(): boolean {
-    const care = this.#host.care as Claimed | null;
+    const care: Claimed | null = this.#host.care;
     if (!care) return false;
     care[WARNER] ??= this.#host;
     return care[WARNER] === this.#host;
   }
 
   stopWarning(): void {
-    const care = this.#host.care as Claimed | null;
+    const care: Claimed | null = this.#host.care;
     if (care?.[WARNER] === this.#host) care[WARNER] = null;
   }
 

@@ -1,5 +1,4 @@
 import { LitElement, html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Backend } from '../backend/backend.js';
 import type { Language } from '../backend/types.js';
 import { ConfigurationController } from '../controllers/configuration.js';
@@ -12,6 +11,7 @@ import { heading } from '../views/heading.js';
 import { helpRow } from '../views/help.js';
 import { HnReadyEvent } from './ready-event.js';
 import type { WidgetDesk } from './widget-desk.js';
+import { property } from './property.js';
 
 /** The states of which a widget has exactly one; `offline` may come beside each. */
 export type WidgetState = 'loading' | 'ready' | 'empty' | 'error' | 'locked';
@@ -209,7 +209,7 @@ export abstract class HnElement extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    for (const type of Object.keys(ACTIONS)) root.addEventListener(type, this.#act);
+    for (const type of Object.keys(ACTIONS)) root.addEventListener(type, (event) => void this.#act(event));
     return root;
   }
 
@@ -227,7 +227,7 @@ export abstract class HnElement extends LitElement {
     this.#ready = true;
     this.dispatchEvent(new HnReadyEvent());
     // Out of the way of the first sight.
-    if (this.session.data?.user) setTimeout(() => this.summonDesk());
+    if (this.session.data?.user) setTimeout(() => void this.summonDesk());
   }
 
   get #isIn(): boolean {
@@ -284,7 +284,7 @@ export abstract class HnElement extends LitElement {
               </div>`
             : nothing
         }
-        ${catalogue ? this.#renderMain() : this.renderSkeleton()}
+        ${desk?.renderNotices()} ${catalogue ? this.#renderMain() : this.renderSkeleton()}
         <slot name="footer"></slot>
         ${catalogue && (data ?? desk) ? helpRow(data, this.public) : nothing} ${desk?.renderDialog()}
         <div role="status" class="vh"></div>
@@ -302,9 +302,13 @@ export abstract class HnElement extends LitElement {
     return nothing;
   }
 
+  /** The content stands in one place whether the desk is here or not, so that nothing is drawn anew when it comes. */
   #renderMain(): unknown {
-    if (this.#desk) return this.#desk.renderMain(() => this.renderContent());
-    if (this.#stranded) return html`<slot></slot>`;
-    return this.#needsDesk || this.session.way === 'loading' ? this.renderSkeleton() : this.renderContent();
+    const blocked = this.#desk?.renderInstead();
+    if (blocked) return blocked;
+    if (this.#desk ? this.session.way !== 'loading' || this.public : !this.#needsDesk && this.session.data) {
+      return this.renderContent();
+    }
+    return this.#stranded ? html`<slot></slot>` : this.renderSkeleton();
   }
 }

@@ -47,7 +47,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     withdraw: () => this.#open('withdraw'),
     film: () => this.#open('film'),
     'show-film': () => this.#open('film-shown'),
-    close: (target) => target.closest('dialog')?.close(),
+    close: (target) => this.#close(target.closest('dialog')),
     'dialog-closed': () => this.#leaveDialog(),
   };
 
@@ -55,6 +55,8 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   readonly #steps: SessionSteps;
   readonly #styles = new Set<CSSResult>();
   readonly #told = new WeakSet<BackendError>();
+  readonly #shown = new WeakSet<HTMLDialogElement>();
+  #arrived?: () => void;
   #busy = false;
   /** Why the last step did not come about. */
   #failure: BackendError | null = null;
@@ -78,9 +80,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   protected abstract get about(): string;
 
   /** Whether somebody writes here: then 113 and 116117 stand beside. */
-  protected get writing(): boolean {
-    return false;
-  }
+  protected abstract get writing(): boolean;
 
   /** Does what a view calls `name`. */
   act(name: string, target: HTMLElement, event: Event): void {
@@ -129,7 +129,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
 
   hostUpdated(): void {
     const { renderRoot } = this.host;
-    for (const dialog of renderRoot.querySelectorAll('dialog')) if (!dialog.open) this.#show(dialog);
+    for (const dialog of renderRoot.querySelectorAll('dialog')) this.#show(dialog);
     this.#followSession();
     this.#tellErrors();
     if (!this.host.configuration.missing || this.#warned) return;
@@ -142,6 +142,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   }
 
   hostDisconnected(): void {
+    this.#arrived?.();
     this.#dialog = null;
   }
 
@@ -162,6 +163,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
 
   #followSession(): void {
     const { session } = this.host;
+    if (session.way !== 'loading') this.#arrived?.();
     const { ending } = this.#steps;
     const { way } = session;
     this.#expiresAt = session.data?.expiresAt ?? this.#expiresAt;
@@ -204,13 +206,14 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   }
 
   /** Takes a step and leads to where it ended; `target` stands in the dialog that it ends, if in one. */
-  async #step(take: () => Promise<unknown>, target?: HTMLElement): Promise<boolean> {
-    if (this.#busy) return false;
+  async #step<T>(take: () => Promise<T>, target?: HTMLElement): Promise<{ result: T } | null> {
+    if (this.#busy) return null;
+    let done: { result: T } | null = null;
     this.#busy = true;
     this.#failure = null;
     this.host.requestUpdate();
     try {
-      await take();
+      done = { result: await take() };
     } catch (error) {
       // Another person is here now: nothing of this is for them.
       if (error instanceof BackendError) {
@@ -218,27 +221,28 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
         this.host.dispatchEvent(new HnErrorEvent(error));
       }
     }
-    target?.closest('dialog')?.close();
+    this.#close(target?.closest('dialog'));
+    // Where the step led is known when the session has answered.
+    if (this.host.session.way === 'loading') await new Promise<void>((resolve) => (this.#arrived = resolve));
     this.#busy = false;
     this.host.requestUpdate();
     // Closing a dialog gives focus back; what was there may have gone.
     await this.focusOn('#failure', '#gate', ...(this.host.shadowRoot?.activeElement ? [] : ['#title']));
-    return !this.#failure;
+    return done;
   }
 
   async #actForSelf(): Promise<void> {
     const { user } = this.host.session.data ?? {};
     if (!user || !this.host.dispatchEvent(new HnBeforeActingForChangeEvent(user))) return;
-    let url: string | null = null;
-    if (!(await this.#step(async () => (url = await this.#steps.actFor(null))))) return;
+    const went = await this.#step(async () => this.#steps.actFor(null));
+    if (!went) return;
     this.host.dispatchEvent(new HnActingForChangeEvent(user));
-    if (url) location.assign(url);
+    if (went.result) location.assign(went.result);
   }
 
   async #logOut(target: HTMLElement): Promise<void> {
-    let url: string | null = null;
-    const done = await this.#step(async () => (url = await this.#steps.logOut()), target);
-    if (done && url) location.assign(url);
+    const went = await this.#step(() => this.#steps.logOut(), target);
+    if (went?.result) location.assign(went.result);
   }
 
   async #open(dialog: WayDialog): Promise<void> {
@@ -258,15 +262,26 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     if (this.#dialog === 'session') this.#closeAll();
   }
 
-  /** However it is closed, what it asked is answered. */
   #show(dialog: HTMLDialogElement): void {
-    const { close = '' } = dialog.dataset;
-    dialog.addEventListener('close', (event) => this.actions[close]?.(dialog, event), { once: true });
+    if (this.#shown.has(dialog)) return;
+    this.#shown.add(dialog);
+    dialog.addEventListener('close', (event) => this.#answer(dialog, event), { once: true });
     dialog.showModal();
   }
 
+  #close(dialog: HTMLDialogElement | null | undefined): void {
+    if (!dialog) return;
+    dialog.close();
+    this.#answer(dialog, new Event('close'));
+  }
+
+  /** However a dialog was closed, what it asked is answered once: now, or when the browser tells. */
+  #answer(dialog: HTMLDialogElement, event: Event): void {
+    if (this.#shown.delete(dialog)) this.actions[dialog.dataset.close ?? '']?.(dialog, event);
+  }
+
   #closeAll(): void {
-    for (const dialog of this.host.renderRoot.querySelectorAll('dialog')) dialog.close();
+    for (const dialog of this.host.renderRoot.querySelectorAll('dialog')) this.#close(dialog);
   }
 
   #leaveDialog(): void {
@@ -291,18 +306,28 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
       : nothing;
   }
 
-  /** The gate, or `content` for whoever is in. */
-  renderMain(content: () => unknown): unknown {
+  /** What has happened, above the content. */
+  renderNotices(): unknown {
+    if (!this.host.locale.catalogue) return nothing;
+    const failure = this.#failure;
+    return html`${
+      failure
+        ? html`<div id="failure" tabindex="-1">${notice('danger', html`<p>${errorWords(failure)}</p>`)}</div>`
+        : nothing
+    }
+    ${this.#stale ? notice('warning', html`<p>${staleWords()}</p>`, button('retry', retryLabel())) : nothing}`;
+  }
+
+  /** The gate, for whoever is not all the way in; null for the others. */
+  renderInstead(): TemplateResult | null {
     const { host } = this;
     const { session } = host;
     const { way } = session;
     if (host.configuration.missing) {
       return html`<p>${msg('Tjenesten er ikke tilgjengelig her nå.', { id: 'common.noBackend' })}</p>`;
     }
-    if (this.#isIn || way === 'loading' || way === 'active')
-      return html`${this.#renderNotices()} ${content()}`;
-    return html`${this.#renderNotices()}
-    ${accessGate({
+    if (this.#isIn || way === 'loading' || way === 'active') return null;
+    const gate = accessGate({
       way,
       session: session.data,
       error: session.snapshot.error,
@@ -310,8 +335,8 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
       about: this.about,
       loginUrl: this.#steps.loginUrl,
       busy: this.#busy,
-    })}
-    ${way === 'failed' ? nothing : this.renderOutside()}`;
+    });
+    return html`${gate} ${way === 'failed' ? nothing : this.renderOutside()}`;
   }
 
   renderDialog(): TemplateResult | typeof nothing {
@@ -329,16 +354,6 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   /** What anyone may see, below the gate. */
   protected renderOutside(): unknown {
     return nothing;
-  }
-
-  #renderNotices(): unknown {
-    const failure = this.#failure;
-    return html`${
-      failure
-        ? html`<div id="failure" tabindex="-1">${notice('danger', html`<p>${errorWords(failure)}</p>`)}</div>`
-        : nothing
-    }
-    ${this.#stale ? notice('warning', html`<p>${staleWords()}</p>`, button('retry', retryLabel())) : nothing}`;
   }
 }
 

@@ -8,7 +8,9 @@ export interface WidgetDesk {
   renderBeside(): unknown;
   /** Above everything else. */
   renderAbove(): unknown;
-  /** The gate, or `content` for whoever is in. */
-  renderMain(content: () => unknown): unknown;
+  /** What has happened, above the content. */
+  renderNotices(): unknown;
+  /** What stands there instead of the content; null for whoever is in. */
+  renderInstead(): unknown;
   renderDialog(): unknown;
 }

@@ -178,38 +178,9 @@ export const base = css`
     background: var(--_success-surface);
     color: var(--_success-text);
   }
-  .field {
-    display: grid;
-    gap: calc(var(--_space) / 2);
-    min-inline-size: 0;
-  }
-  .label {
-    font-weight: 600;
-  }
-  .control {
-    inline-size: 100%;
-    min-block-size: var(--_tap);
-    margin: 0;
-    padding: 0.5em 0.75em;
-    border: var(--_line) solid var(--_border-strong);
-    border-radius: var(--_radius);
-    background: var(--_background);
-    color: inherit;
-    font: inherit;
-  }
   .skeleton {
     border-radius: var(--_radius);
     background: var(--_surface);
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .skeleton {
-      animation: wait 1.6s ease-in-out infinite alternate;
-    }
-    @keyframes wait {
-      to {
-        opacity: 0.5;
-      }
-    }
   }
   svg {
     inline-size: 1.5em;
@@ -220,23 +191,5 @@ export const base = css`
     stroke-width: 1.75;
     stroke-linecap: round;
     stroke-linejoin: round;
-  }
-  @media (forced-colors: active) {
-    .chip,
-    .notice,
-    .acting,
-    .panel,
-    .skeleton {
-      border: 0.0625em solid;
-    }
-    .primary {
-      border-width: 0.25em;
-    }
-  }
-  @media print {
-    .button,
-    .skeleton {
-      display: none;
-    }
   }
 `;

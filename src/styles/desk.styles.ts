@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** What comes after the first sight: notices, panels, dialogs. */
 export const deskStyles = css`
   :host {
+    --_border-strong: var(--hn-color-border-strong, light-dark(#5f757b, #8fa5aa));
     --_info: var(--hn-color-info, light-dark(#0b5563, #7fd0de));
     --_info-surface: var(--hn-color-info-surface, light-dark(#e3f1f3, #123840));
     --_info-text: var(--hn-color-info-text, light-dark(#0a3f4a, #d5eff4));
@@ -90,11 +91,41 @@ export const deskStyles = css`
     aspect-ratio: 16 / 9;
     border: 0;
   }
+  .field {
+    display: grid;
+    gap: calc(var(--_space) / 2);
+    min-inline-size: 0;
+  }
+  .label {
+    font-weight: 600;
+  }
+  .control {
+    inline-size: 100%;
+    min-block-size: var(--_tap);
+    margin: 0;
+    padding: 0.5em 0.75em;
+    border: var(--_line) solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    color: inherit;
+    font: inherit;
+  }
   @media (forced-colors: active) {
+    .chip,
     .notice,
     .acting,
-    .panel {
+    .panel,
+    .skeleton {
       border: 0.0625em solid;
+    }
+    .primary {
+      border-width: 0.25em;
+    }
+  }
+  @media print {
+    .button,
+    .skeleton {
+      display: none;
     }
   }
 `;

@@ -17,7 +17,6 @@ export const tokens = css`
     --_background: var(--hn-color-background, light-dark(#fff, #10191b));
     --_surface: var(--hn-color-surface, light-dark(#f3f6f6, #1a2629));
     --_border: var(--hn-color-border, light-dark(#cfdadc, #33464b));
-    --_border-strong: var(--hn-color-border-strong, light-dark(#5f757b, #8fa5aa));
     --_focus: var(--hn-color-focus, light-dark(#14262b, #fff));
     --_link: var(--hn-color-link, light-dark(#0b5563, #7fd0de));
     --_success-surface: var(--hn-color-success-surface, light-dark(#e6f5ea, #13301c));

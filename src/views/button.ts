@@ -25,7 +25,7 @@ export const button = (name: string, label: unknown, options: ButtonOptions = {}
     data-id=${ifDefined(id)}
     aria-expanded=${expanded ?? nothing}
     aria-controls=${ifDefined(controls)}
-    aria-disabled=${busy || nothing}
+    aria-disabled=${busy ? 'true' : nothing}
   >
     ${label}${about ? html`<span class="vh"> ${about}</span>` : nothing}
   </button>`;

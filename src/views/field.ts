@@ -14,7 +14,7 @@ export interface FieldOptions {
 }
 
 /** A text's length as people count it: an emoji or a letter with accent is one (Unicode code points). */
-export const lengthOf = (text: string): number => [...text].length;
+export const lengthOf = (text: string): number => Array.from(text).length;
 
 /** What is left of a text's room, or how much is too much. */
 export function counterWords(used: number, most: number): string {

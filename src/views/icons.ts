@@ -4,17 +4,16 @@ import type { ServiceType } from '../backend/types.js';
 /** One line in a box of 24 by 24 for each service. */
 const PATHS: Record<ServiceType, string> = {
   'home-care': 'M4 11 12 4l8 7v9h-5v-5H9v5H4z',
-  'practical-help': 'M9 3v8m0 0-4 9h8l-4-9m7-8 3 3-6 2m3-5v17',
+  'practical-help': 'M5 9h14l-2 11H7zM9 9V5h6v4',
   physiotherapy: 'M14 3a2 2 0 1 1 0 4 2 2 0 0 1 0-4M5 11l5-2 4 3h5m-9-3-1 6 4 2v4m-4-6-5 5',
   'personal-assistance':
-    'M8 4a3 3 0 1 1 0 6 3 3 0 0 1 0-6M2 20c0-5 3-7 6-7s6 2 6 7m2-13a2 2 0 1 1 0 5m1 2c3 0 5 2 5 6',
+    'M8 4a3 3 0 1 1 0 6 3 3 0 0 1 0-6M2 20c0-9 12-9 12 0m2-13a2 2 0 1 1 0 5m2 3c3 0 4 2 4 5',
   'mental-health': 'M12 20S4 15 4 9a4 4 0 0 1 8-1 4 4 0 0 1 8 1c0 6-8 11-8 11z',
-  'occupational-therapy': 'M7 21v-8L5 9m2 4 3-1V5a1 1 0 0 1 2 0v5-6a1 1 0 0 1 2 0v6-5a1 1 0 0 1 2 0v9l-2 7',
+  'occupational-therapy': 'M5 19 15 9m0 0a4 4 0 0 1 5-5l-3 3 1 1 3-3a4 4 0 0 1-6 4',
   'health-centre': 'M9 4h6v5h5v6h-5v5H9v-5H4V9h5z',
   vaccination: 'm4 20 4-4m8-12 4 4m-2-2-3 3M8 11l5 5-4 1-2-2zm5-5 5 5-5 5-5-5z',
-  'emergency-clinic':
-    'M3 17V7h11v10m0-7h4l3 4v3M3 17h18M7 17a2 2 0 1 0 0 4 2 2 0 0 0 0-4m10 0a2 2 0 1 0 0 4 2 2 0 0 0 0-4M6 11h5m-2.5-2.500v5',
-  other: 'M5 4h4l2 5-3 2c1 3 2 4 5 5l2-3 5 2v4c0 1-1 1-2 1C10 20 4 14 4 6c0-1 0-2 1-2z',
+  'emergency-clinic': 'M3 17V7h11v10m0-7h4l3 4v3H3m2 0v3h3v-3m8 0v3h3v-3M6 11h5M8 9v5',
+  other: 'M5 4h4l2 5-3 2 5 5 2-3 5 2v4C10 22 3 14 5 4z',
 };
 
 /** The picture of a service, beside its name and hidden from screen readers. */

@@ -63,7 +63,7 @@ describe('the way in', () => {
     await press(dialog, 'button', 'Trekk tilbake');
     await find(widget, 'button', 'Godta');
     expect(backend.calls).to.include('withdrawTerms');
-    expect(all(widget, 'dialog')).to.have.length(0);
+    await waitUntil(() => all(widget, 'dialog').length === 0);
   });
 
   it('says whom to turn to for whoever receives no service', async () => {

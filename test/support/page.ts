@@ -91,8 +91,8 @@ export const reads = (widget: HnElement, text: string | RegExp): Promise<void> =
     () => (typeof text === 'string' ? textOf(widget).includes(text) : text.test(textOf(widget))),
     `"${String(text)}" is read`,
     PATIENT,
-  ).catch((error: Error) => {
-    throw new Error(`${error.message} in: ${textOf(widget)}`);
+  ).catch((error: unknown) => {
+    throw new Error(`${String(error)} in: ${textOf(widget)}`);
   });
 
 /** What has focus in the widget. */
@@ -103,8 +103,8 @@ export function focused(widget: HnElement): string {
 
 /** Waits until what has focus is called so. */
 export const hasFocus = (widget: HnElement, name: string): Promise<void> =>
-  waitUntil(() => focused(widget) === name, `"${name}" has focus`, PATIENT).catch((error: Error) => {
-    throw new Error(`${error.message}, but "${focused(widget)}" has`);
+  waitUntil(() => focused(widget) === name, `"${name}" has focus`, PATIENT).catch((error: unknown) => {
+    throw new Error(`${String(error)}, but "${focused(widget)}" has`);
   });
 
 /** All that screen readers are told by live regions from now on, in order. */

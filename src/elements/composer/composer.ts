@@ -218,7 +218,7 @@ export class Composer implements ReactiveController {
     const found = new Map<string, unknown>();
     for (const { pointer } of errors) {
       const id =
-        /^\/(subject|body)/.exec(pointer)?.[1] ?? (/^\/attachmentIds/.test(pointer) ? 'files' : null);
+        /^\/(subject|body)/.exec(pointer)?.[1] ?? (pointer.startsWith('/attachmentIds') ? 'files' : null);
       if (!id) continue;
       found.set(id, msg('Dette ble ikke godtatt. Endre det, og send på nytt.', { id: 'composer.refused' }));
     }

@@ -1,12 +1,12 @@
 import { LitElement, html, css } from 'lit';
-import { property } from 'lit/decorators.js';
 import {
   CONFIG_CONTEXT,
   ContextProviderEvent,
   type ConfigContext,
   type ContextCallback,
-  type ContextRequestEvent,
+  type ContextRequest,
 } from '../../controllers/context.js';
+import { property } from '../property.js';
 
 /**
  * Gives the widgets inside it their backend and language, so that an address stands once on a page.
@@ -45,7 +45,7 @@ export class HnConfigElement extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener('context-request', (event) => this.#answer(event as ContextRequestEvent));
+    this.addEventListener('context-request', (event) => this.#answer(event as ContextRequest));
   }
 
   override connectedCallback(): void {
@@ -66,7 +66,7 @@ export class HnConfigElement extends LitElement {
     return { backendUrl: this.backendUrl, backendType: this.backendType, lang: this.getAttribute('lang') };
   }
 
-  #answer(event: ContextRequestEvent): void {
+  #answer(event: ContextRequest): void {
     // What asks from within its own shadow root, or is this element, asks somebody farther out.
     if (event.context !== CONFIG_CONTEXT || event.composedPath()[0] === this) return;
     event.stopImmediatePropagation();

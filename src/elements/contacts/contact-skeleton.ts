@@ -7,7 +7,7 @@ export const contactSkeleton = (): TemplateResult =>
   html`<div class="rows" aria-busy="true" part="skeleton">
     ${ROWS.map(
       () =>
-        html`<div class="row waiting">
+        html`<div class="row">
           <span class="icon skeleton"></span>
           <div>
             <div class="skeleton"></div>
@@ -19,14 +19,4 @@ export const contactSkeleton = (): TemplateResult =>
   </div>`;
 
 /** Search and filter before there is anything to search in. */
-export const filterSkeleton = (): TemplateResult =>
-  html`<div class="tools" aria-hidden="true">
-    <div class="field">
-      <span class="small">&nbsp;</span>
-      <div class="control skeleton"></div>
-    </div>
-    <div class="field">
-      <span class="small">&nbsp;</span>
-      <div class="control skeleton"></div>
-    </div>
-  </div>`;
+export const filterSkeleton = (): TemplateResult => html`<div class="tools skeleton"></div>`;

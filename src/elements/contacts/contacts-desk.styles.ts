@@ -1,6 +1,21 @@
 import { css } from 'lit';
 
 export const contactsDeskStyles = css`
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(var(--_space) * 2);
+    justify-content: end;
+  }
+  .tools .field {
+    flex: 1 1 12em;
+    max-inline-size: 18em;
+  }
+  @container (max-width: 40em) {
+    .tools .field {
+      max-inline-size: none;
+    }
+  }
   .details {
     grid-column: 2 / -1;
     display: grid;

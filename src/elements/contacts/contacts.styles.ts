@@ -28,19 +28,8 @@ export const contactsStyles = css`
     justify-content: end;
   }
   .tools {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space) calc(var(--_space) * 2);
     flex: 0 1 30em;
-    justify-content: end;
-  }
-  .tools .field {
-    flex: 1 1 12em;
-    max-inline-size: 18em;
-  }
-  .control.skeleton {
-    border-color: transparent;
-    background: var(--_surface);
+    min-block-size: calc(var(--_tap) + 1.6em);
   }
   .row .skeleton {
     min-block-size: 1.3em;
@@ -74,9 +63,7 @@ export const contactsStyles = css`
     }
     .tools {
       flex: 1 1 100%;
-    }
-    .tools .field {
-      max-inline-size: none;
+      min-block-size: calc(var(--_tap) * 2 + var(--_space) + 3.2em);
     }
   }
   @container (max-width: 26em) {

@@ -1,13 +1,12 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Contact, Id } from '../../backend/types.js';
 import { msg } from '../../i18n/index.js';
 import { HnElement, type WidgetState } from '../base.js';
 import type { ContactsDesk } from './contacts-desk.js';
-import { contactFilter } from './contact-filter.js';
 import { contactRow } from './contact-row.js';
 import { contactSkeleton, filterSkeleton } from './contact-skeleton.js';
 import { contactsStyles } from './contacts.styles.js';
+import { property } from '../property.js';
 
 /** As many as a backend gives at once. */
 const ALL = 200;
@@ -113,11 +112,14 @@ export class HnContactsElement extends HnElement {
     return this.care?.now() ?? 0;
   }
 
+  /** @internal Those of `services`. */
+  offered(contacts: readonly Contact[]): readonly Contact[] {
+    const { services } = this;
+    return services ? contacts.filter(({ service }) => services.split(/[\s,]+/).includes(service)) : contacts;
+  }
+
   protected override renderTools(): unknown {
-    const desk = this.contactsDesk;
-    if (desk) return desk.renderTools();
-    const items = this.mine.data?.items;
-    return items ? contactFilter(this.offered(items)) : filterSkeleton();
+    return this.contactsDesk?.renderTools() ?? filterSkeleton();
   }
 
   protected override renderSkeleton(): TemplateResult {
@@ -129,12 +131,6 @@ export class HnContactsElement extends HnElement {
     if (desk) return desk.renderContent();
     const items = this.mine.data?.items;
     return items ? this.renderRows(this.offered(items), this.headingLevel + 1) : contactSkeleton();
-  }
-
-  /** @internal Those of `services`. */
-  offered(contacts: readonly Contact[]): readonly Contact[] {
-    const { services } = this;
-    return services ? contacts.filter(({ service }) => services.split(/[\s,]+/).includes(service)) : contacts;
   }
 
   /** @internal */

@@ -147,7 +147,7 @@ describe('<hn-config>', () => {
       await reads(widget, 'Fra https://own.example');
       page.backendUrl = 'https://b.example';
       await page.updateComplete;
-      await waitUntil(() => widget.isUpdatePending === false);
+      await waitUntil(() => !widget.isUpdatePending);
       await reads(widget, 'Fra https://own.example');
     });
   });
