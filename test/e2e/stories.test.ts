@@ -118,9 +118,7 @@ describe('Ingrid writes to home care, and Amina answers', () => {
     await act.openComposer(page);
     await page.getByRole('link', { name: '113', exact: true }).waitFor();
     await act.write(page, { topic: 'Medisiner', subject, body });
-    await act.attach(page, { name: 'sår.pdf', mimeType: 'application/pdf', buffer: act.PDF });
-    await page.getByRole('button', { name: 'Fjern sår.pdf' }).waitFor();
-    await page.getByRole('progressbar', { name: 'sår.pdf' }).waitFor({ state: 'detached' });
+    await act.attach(page, act.PDF_FILE);
     await act.sendButton(page).click();
     await act.sentHeading(page).waitFor();
     await page.getByText('Du kan forvente svar innen onsdag 25. november 2026.').waitFor();
@@ -164,9 +162,8 @@ describe('Ingrid writes to home care, and Amina answers', () => {
     const choose = page.getByLabel('Legg ved fil');
     await tabTo(page, choose);
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), keys.press('Space')]);
-    await chooser.setFiles({ name: 'sår.pdf', mimeType: 'application/pdf', buffer: act.PDF });
-    await button('Fjern sår.pdf').waitFor();
-    await page.getByRole('progressbar', { name: 'sår.pdf' }).waitFor({ state: 'detached' });
+    await chooser.setFiles(act.PDF_FILE);
+    await act.uploaded(page, 'sår.pdf');
     await tabTo(page, act.sendButton(page));
     await keys.press('Enter');
     await act.sentHeading(page).waitFor();

@@ -3,6 +3,12 @@ import type { Locator, Page } from 'playwright-core';
 
 export const HOME_CARE = 'Hjemmesykepleie, Østensjø';
 
+export interface AttachedFile {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
 export interface MessageText {
   topic?: string;
   subject: string;
@@ -58,12 +64,15 @@ export async function written(page: Page): Promise<MessageText> {
   };
 }
 
-/** Attaches a file through the file chooser that a press opens. */
-export async function attach(
-  page: Page,
-  files: { name: string; mimeType: string; buffer: Buffer } | string,
-): Promise<void> {
-  await page.getByLabel('Legg ved fil').setInputFiles(files);
+/** Attaches `file`, and waits until it has been uploaded. */
+export async function attach(page: Page, file: AttachedFile): Promise<void> {
+  await page.getByLabel('Legg ved fil').setInputFiles(file);
+  await uploaded(page, file.name);
+}
+
+export async function uploaded(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: `Fjern ${name}` }).waitFor();
+  await page.getByRole('progressbar', { name }).waitFor({ state: 'detached' });
 }
 
 /** A PDF file with one empty page. */
@@ -77,3 +86,5 @@ trailer<</Root 1 0 R>>
 `,
   'latin1',
 );
+
+export const PDF_FILE: AttachedFile = { name: 'sår.pdf', mimeType: 'application/pdf', buffer: PDF };

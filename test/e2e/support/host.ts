@@ -14,7 +14,7 @@ export interface Host {
   /** Such as `http://localhost:40123`. */
   origin: string;
   /** What it answers, by path; anything else is 404. */
-  pages: Map<string, HostPage | { script: string }>;
+  pages: Map<string, HostPage>;
   close(): Promise<void>;
 }
 
@@ -38,17 +38,17 @@ export const strictPolicy = (library: string): string =>
 export async function startHost(hostname: 'localhost' | '127.0.0.1' = 'localhost'): Promise<Host> {
   const pages: Host['pages'] = new Map();
   const server = createServer((request, response) => {
-    const page = pages.get((request.url ?? '').split('?')[0] ?? '');
-    if (!page) return void response.writeHead(404).end();
-    if ('script' in page) {
-      return void response
-        .writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' })
-        .end(page.script);
+    const path = (request.url ?? '').split('?')[0] ?? '';
+    if (path === '/icon.svg') {
+      response.writeHead(200, { 'Content-Type': 'image/svg+xml' });
+      return void response.end('<svg xmlns="http://www.w3.org/2000/svg"/>');
     }
+    const page = pages.get(path);
+    if (!page) return void response.writeHead(404).end();
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...page.headers });
     response.end(
       `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Vertskommune</title>` +
-        `<link rel="icon" href="about:blank">${page.head ?? ''}</head><body>${page.body}</body></html>`,
+        `<link rel="icon" href="/icon.svg">${page.head ?? ''}</head><body>${page.body}</body></html>`,
     );
   });
   server.listen(0, '127.0.0.1');

@@ -18,6 +18,7 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** `env` are settings of the server, besides those of the demo. */
 export async function startWorld(env: Record<string, string> = {}): Promise<World> {
   const [database, browser] = await Promise.all([createDatabase(), startBrowser()]);
   const server = await startServer({ DATABASE_URL: database.url, CLOCK, ...env });

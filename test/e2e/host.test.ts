@@ -1,0 +1,252 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as act from './support/actions.js';
+import { type Host, startHost, strictPolicy } from './support/host.js';
+import { watch } from './support/watch.js';
+import { type World, startWorld } from './support/world.js';
+
+let world: World;
+let host: Host;
+beforeAll(async () => {
+  host = await startHost();
+  world = await startWorld({ ALLOWED_ORIGINS: host.origin });
+});
+afterAll(async () => {
+  await world.close();
+  await host.close();
+});
+
+const library = (file = 'hn.js'): string =>
+  `<script type="module" src="${world.url}/dist/cdn/${file}"></script>`;
+const contacts = (more = ''): string => `<hn-contacts backend-url="${world.url}/api" ${more}></hn-contacts>`;
+
+async function visitHost(path: string): Promise<Page> {
+  return world.visit(host.origin + path);
+}
+
+describe('a host page under the strict policy of the README', () => {
+  test('has no violation in the whole story', async () => {
+    host.pages.set('/strict', {
+      head: library(),
+      body: contacts('municipality="0301"'),
+      headers: { 'Content-Security-Policy': strictPolicy(world.url) },
+    });
+    const context = await world.visitor();
+    const watched = await watch(context);
+    const page = await context.newPage();
+    await page.goto(`${host.origin}/strict`);
+    await act.logIn(page, 'Ingrid Solberg');
+    await page.getByRole('searchbox', { name: 'Søk i tjenester' }).fill('hjemme');
+    await page
+      .getByRole('button', { name: /^Se detaljer/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Bruksvilkår' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Lukk' }).click();
+    await act.openComposer(page);
+    await act.sendButton(page).click();
+    await page.getByText('Skriv et emne.').first().waitFor();
+    await act.write(page, { subject: 'Streng side', body: 'Kommer dette fram?' });
+    await act.attach(page, act.PDF_FILE);
+    await act.sendButton(page).click();
+    await act.sentHeading(page).waitFor();
+    await page.getByRole('button', { name: 'Tilbake til helsekontaktene' }).click();
+    await page.getByRole('button', { name: 'Logg ut', exact: true }).click();
+    await page.waitForURL(`${world.url}/`);
+    expect(watched.violations).toEqual([]);
+    expect(watched.console.filter((line) => /Content.Security|Trusted/i.test(line))).toEqual([]);
+    expect(await world.database.rows(`select id from threads where subject = 'Streng side'`)).toHaveLength(1);
+  });
+
+  test('the demo pages are under it too', async () => {
+    const context = await world.visitor();
+    const watched = await watch(context);
+    const page = await context.newPage();
+    for (const path of ['/', '/municipality.html', '/kommuner.html', '/staff.html']) {
+      const answer = await page.goto(path);
+      const policy = answer?.headers()['content-security-policy'] ?? '';
+      for (const directive of [
+        "default-src 'none'",
+        "script-src 'self'",
+        "require-trusted-types-for 'script'",
+      ]) {
+        expect([path, policy]).toEqual([path, expect.stringContaining(directive)]);
+      }
+    }
+    await act.logIn(page, 'Amina Yusuf');
+    await page.getByRole('navigation', { name: 'Samtaler' }).getByRole('button').first().click();
+    await page.getByRole('region', { name: 'Samtalen' }).waitFor();
+    expect(watched.violations).toEqual([]);
+  });
+});
+
+interface Manifest {
+  modules: {
+    declarations?: { tagName?: string; cssParts?: { name: string }[]; cssProperties?: { name: string }[] }[];
+  }[];
+}
+
+function hostileStyles(): Record<string, string> {
+  const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest;
+  const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
+  const { cssParts = [], cssProperties = [] } =
+    declarations.find((one) => one.tagName === 'hn-contacts') ?? {};
+  expect(cssParts.length).toBeGreaterThan(25);
+  expect(cssProperties.length).toBeGreaterThan(25);
+  const tokens = (value: (name: string) => string): string =>
+    `hn-contacts { ${cssProperties.map(({ name }) => `${name}: ${value(name)} !important`).join('; ')} }`;
+  return {
+    'every part is hidden': cssParts
+      .map(({ name }) => `hn-contacts::part(${name}) { display: none !important }`)
+      .join('\n'),
+    'every token is white, or nothing': tokens((name) => (name.includes('color') ? '#fff' : '0px')),
+    'every token is transparent, or huge': tokens((name) =>
+      name.includes('color') ? 'transparent' : '9999px',
+    ),
+    'every token is nonsense': tokens(() => 'url(x) / 12 nonsense'),
+    'lengths are negative': tokens((name) => (name.includes('color') ? '#a3162b' : '-999px')),
+    'what is inherited is hostile': `* {
+      color: transparent !important; font: 0/0 fantasy !important; visibility: hidden !important;
+      text-indent: -9999px !important; letter-spacing: -1em !important; word-spacing: -9em !important;
+      text-transform: lowercase !important; writing-mode: vertical-rl !important; pointer-events: none !important;
+      line-height: 0 !important; direction: rtl !important; -webkit-text-fill-color: transparent !important;
+    }`,
+  };
+}
+
+/** What of an element a person can see: its size, what covers it, its contrast (WCAG 2.2, 1.4.3). */
+const sight = (link: Locator) =>
+  link.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    let there = document.elementFromPoint(left + width / 2, top + height / 2);
+    while (there?.shadowRoot) {
+      const inside: Element | null = there.shadowRoot.elementFromPoint(left + width / 2, top + height / 2);
+      if (!inside || inside === there) break;
+      there = inside;
+    }
+    const luminance = (colour: string): number => {
+      const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number).map((value) => {
+        const part = value / 255;
+        return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const style = getComputedStyle(element);
+    const ground = getComputedStyle(element.closest('[role=note]') ?? element).backgroundColor;
+    const [light = 0, dark = 0] = [luminance(style.webkitTextFillColor), luminance(ground)].sort(
+      (a, b) => b - a,
+    );
+    return {
+      width,
+      height,
+      onTop: there === element,
+      contrast:
+        style.webkitTextFillColor.startsWith('rgb(') && ground.startsWith('rgb(')
+          ? (light + 0.05) / (dark + 0.05)
+          : 0,
+      fontSize: parseFloat(style.fontSize),
+      visible: element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+      inWindow: left >= 0 && top >= 0 && left + width <= innerWidth && top + height <= innerHeight,
+    };
+  });
+
+test('113 and 116117 stay readable beside the composer, whatever the page does to the widget', async () => {
+  host.pages.set('/hostile', {
+    head: library(),
+    body:
+      contacts('municipality="0301"').replace(
+        '></hn-contacts>',
+        '><p slot="heading">Tittel</p><p slot="help">Hjelp</p><p slot="footer">Bunn</p></hn-contacts>',
+      ) + '<p>Resten av siden</p>',
+  });
+  const page = await visitHost('/hostile');
+  await act.logIn(page, 'Ingrid Solberg');
+  await act.openComposer(page);
+  const box = page.locator('hn-contacts [role=note]');
+  for (const [name, css] of Object.entries(hostileStyles())) {
+    const style = await page.addStyleTag({ content: css });
+    for (const number of ['113', '116117']) {
+      const link = box.locator(`a[href="tel:${number}"]`);
+      await expect
+        .poll(() => sight(link), `${number}: ${name}`)
+        .toMatchObject({
+          onTop: true,
+          visible: true,
+          inWindow: true,
+        });
+      const { height, width, contrast, fontSize } = await sight(link);
+      expect([name, number, Math.min(height, width) >= 24]).toEqual([name, number, true]);
+      expect([name, number, contrast >= 4.5]).toEqual([name, number, true]);
+      expect([name, number, fontSize >= 16]).toEqual([name, number, true]);
+    }
+    await style.evaluate((element) => (element as Element).remove());
+  }
+});
+
+test('two copies of the library on a page are silent, and ask once', async () => {
+  host.pages.set('/copies', {
+    head: library('hn-contacts.js') + library('hn.js') + library('hn-contacts.js?kopi=2'),
+    body: contacts() + contacts('lang="nn"'),
+  });
+  const context = await world.visitor();
+  const page = await context.newPage();
+  await page.goto(`${host.origin}/copies`);
+  await page.getByRole('button', { name: 'Logg inn', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Ingrid Solberg', exact: true }).click();
+  await page.waitForURL(`${host.origin}/copies`);
+  await expect.poll(() => act.writeButton(page).count()).toBe(1);
+  await expect
+    .poll(() => page.getByRole('button', { name: /^Ny melding til Heimesjukepleie/ }).count())
+    .toBe(1);
+
+  const watched = await watch(context);
+  await page.reload();
+  await act.writeButton(page).waitFor();
+  await page.getByRole('button', { name: /^Ny melding til Heimesjukepleie/ }).waitFor();
+  const asked = (path: string): string[] =>
+    watched.requests
+      .filter((address) => new URL(address).pathname === path)
+      .map((address) => new URL(address).search);
+  expect(asked('/api/session').sort()).toEqual(['?lang=nb', '?lang=nn']);
+  expect(asked('/api/contacts').sort()).toEqual(['?limit=200&lang=nb', '?limit=200&lang=nn']);
+  expect(watched.console).toEqual([]);
+});
+
+test('a page that comes back from the back/forward cache shows nothing that is no longer for its reader', async () => {
+  host.pages.set('/here', { head: library(), body: `${contacts()}<a href="/there">Videre</a>` });
+  host.pages.set('/there', { body: '<h1>Et annet sted</h1>' });
+  const page = await visitHost('/here');
+  await act.logIn(page, 'Ingrid Solberg');
+  await act.writeButton(page).waitFor();
+  await page.evaluate(() => {
+    const seen = window as unknown as { persisted?: boolean };
+    addEventListener('pageshow', (event) => (seen.persisted = event.persisted));
+  });
+  await page.getByRole('link', { name: 'Videre' }).click();
+  await page.getByRole('heading', { name: 'Et annet sted' }).waitFor();
+  await world.database.rows(`delete from sessions where user_id = 'ingrid-solberg'`);
+  await page.evaluate(() => history.back());
+  await page.getByRole('button', { name: 'Logg inn', exact: true }).waitFor();
+  expect(await page.evaluate(() => (window as unknown as { persisted?: boolean }).persisted)).toBe(true);
+  expect(await page.getByText('Hjemmesykepleie, Østensjø').count()).toBe(0);
+});
+
+test('the size of letters is the reader’s own, whatever size the page gives its root', async () => {
+  const sizes: unknown[] = [];
+  for (const size of ['62.5%', '100%', '200%']) {
+    host.pages.set('/size', {
+      head: `<style>html { font-size: ${size} } body { font-size: 1rem }</style>${library()}`,
+      body: contacts('public municipality="0301"'),
+    });
+    const page = await visitHost('/size');
+    await page.getByRole('heading', { name: 'Helsekontakter i Oslo kommune' }).waitFor();
+    const link = page.getByRole('link', { name: /^Ring / }).first();
+    const { height = 0 } = (await link.boundingBox()) ?? {};
+    sizes.push([await link.evaluate((element) => getComputedStyle(element).fontSize), Math.round(height)]);
+    await page.context().close();
+  }
+  expect(sizes).toEqual([sizes[1], sizes[1], sizes[1]]);
+  expect(sizes[1]).toEqual(['16px', expect.any(Number)]);
+});

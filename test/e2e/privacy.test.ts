@@ -1,0 +1,172 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoPeople } from '../../server/data/household/people.js';
+import * as act from './support/actions.js';
+import { type Watched, watch } from './support/watch.js';
+import { CLOCK, type World, startWorld } from './support/world.js';
+
+const FILM = 'https://film.example.no/slik-gjor-du';
+
+/** What must stand nowhere: each a thing that Ingrid types, or that is about her. */
+const SUBJECT = 'Zinnoberrødt utslett';
+const BODY = 'Utslettet klør hele natten, særlig på Zakarias-siden.';
+const SEARCH = 'hjemmesyk';
+const FILE = 'hudlegen-zebra.pdf';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld({ HELP_FILM_URL: FILM });
+});
+afterAll(() => world.close());
+
+const ingrid = () => {
+  const found = demoPeople(Date.parse(CLOCK)).find(({ id }) => id === 'ingrid-solberg');
+  if (!found) throw new Error('Ingrid is not of the household');
+  return found;
+};
+
+/** In any case, and as it looks in an address, in JSON or in base64. */
+function traces(text: string): RegExp {
+  const forms = [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1), ascii(text)];
+  // Of base64 any of three alignments: its middle says enough.
+  for (const before of ['', ' ', '  ']) {
+    const coded = Buffer.from(before + text).toString('base64');
+    forms.push(coded.slice(4, -4), coded.slice(4, -4).replaceAll('+', '-').replaceAll('/', '_'));
+  }
+  return new RegExp(
+    [...new Set(forms)].map((form) => form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|'),
+    'i',
+  );
+}
+
+const ascii = (text: string): string =>
+  JSON.stringify(text)
+    .slice(1, -1)
+    .replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const secrets = (): Record<string, RegExp> => ({
+  'her identity number': traces(ingrid().nationalId),
+  'her name': traces('Ingrid Solberg'),
+  'the nurse’s name': traces('Amina Yusuf'),
+  subject: traces(SUBJECT),
+  'a word of the subject': traces('Zinnober'),
+  message: traces(BODY),
+  'a word of the message': traces('Zakarias'),
+  'search word': traces(SEARCH),
+  'name of the file': traces('hudlegen-zebra'),
+});
+
+function expectNoTrace(where: string, lines: readonly string[]): void {
+  for (const [what, pattern] of Object.entries(secrets())) {
+    expect(
+      lines.filter((line) => pattern.test(line)),
+      `${what} in ${where}`,
+    ).toEqual([]);
+  }
+}
+
+/** All that the browser keeps for the origin, and that outlives the page. */
+const kept = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const entries: string[] = [];
+    for (const storage of [localStorage, sessionStorage]) {
+      for (const [name, value] of Object.entries(storage)) entries.push(`${name}=${String(value)}`);
+    }
+    for (const { name } of await indexedDB.databases()) entries.push(`IndexedDB ${name}`);
+    for (const name of await caches.keys()) {
+      entries.push(`cache ${name}`);
+      for (const { url } of await (await caches.open(name)).keys()) entries.push(url);
+    }
+    for (const { scope } of await navigator.serviceWorker.getRegistrations()) entries.push(`worker ${scope}`);
+    entries.push(JSON.stringify(history.state), location.href, document.title, window.name);
+    return entries;
+  });
+
+const cookies = async (context: BrowserContext): Promise<string[]> =>
+  (await context.cookies()).map(({ name, value }) => `${name}=${value}`);
+
+const foreign = ({ requests }: Watched): string[] =>
+  requests.filter((address) => /^https?:/.test(address) && new URL(address).origin !== world.url);
+
+test('Ingrid’s story leaves no trace of her in addresses, logs, events and storage', async () => {
+  const context = await world.visitor();
+  const watched = await watch(context);
+  const page = await context.newPage();
+  const seen: string[] = [];
+  await page.goto('/municipality.html');
+  await act.logIn(page, 'Ingrid Solberg');
+  await page.getByRole('searchbox', { name: 'Søk i tjenester' }).fill(SEARCH);
+  await page
+    .getByRole('button', { name: /^Se detaljer/ })
+    .first()
+    .click();
+  await act.openComposer(page);
+  await act.write(page, { topic: 'Medisiner', subject: SUBJECT, body: BODY });
+  await act.attach(page, { ...act.PDF_FILE, name: FILE });
+  // The draft is kept while she writes: what lies there is unreadable.
+  const drafts = () =>
+    page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith('hn:draft')).length);
+  await expect.poll(drafts).toBe(1);
+  seen.push(...(await kept(page)));
+  await act.sendButton(page).click();
+  await act.sentHeading(page).waitFor();
+  expect(await drafts()).toBe(0);
+  seen.push(...(await kept(page)), ...(await cookies(context)));
+
+  const staff = await world.visitor();
+  const watchedStaff = await watch(staff);
+  const desk = await staff.newPage();
+  await desk.goto('/staff.html');
+  await act.logIn(desk, 'Amina Yusuf');
+  await desk.getByRole('button', { name: new RegExp(SUBJECT) }).click();
+  const download = desk.waitForEvent('download');
+  await desk.getByRole('link', { name: FILE }).click();
+  await (await download).path();
+  await desk.getByLabel('Svar').fill('Vi ser på det.');
+  await desk.getByRole('button', { name: 'Send svar' }).click();
+  await desk.getByRole('region', { name: 'Samtalen' }).getByText('Vi ser på det.').waitFor();
+  seen.push(...(await kept(desk)), ...(await cookies(staff)));
+
+  await page.getByRole('button', { name: 'Logg ut', exact: true }).click();
+  await page.waitForURL(`${world.url}/`);
+  seen.push(...(await kept(page)), ...(await cookies(context)));
+
+  // That the story was seen at all.
+  expect(watched.events.some((line) => line.includes('"hn-message-sent"'))).toBe(true);
+  expect(world.server.output()).toContain('request.done');
+  expect(await world.database.rows('select id from threads where subject = $1', [SUBJECT])).toHaveLength(1);
+
+  expectNoTrace('addresses', [...watched.requests, ...watchedStaff.requests]);
+  expectNoTrace('the console', [...watched.console, ...watchedStaff.console]);
+  expectNoTrace('events', [...watched.events, ...watchedStaff.events]);
+  expectNoTrace('what the browser keeps', seen);
+  expectNoTrace('the server’s log', world.server.output().split('\n'));
+  expect([...foreign(watched), ...foreign(watchedStaff)]).toEqual([]);
+  // Nothing lasting: the session goes with the browser, and what binds a log-in to it goes within the hour.
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  const soon = Date.now() / 1000 + 3600;
+  expect(
+    (await context.cookies()).filter(({ name, expires }) => name.startsWith('hn-') && expires > soon),
+  ).toEqual([]);
+});
+
+test('the help film’s site is asked nothing before consent', async () => {
+  const context = await world.visitor();
+  const watched = await watch(context);
+  await context.route(`${new URL(FILM).origin}/**`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Film</title><h1>Filmen</h1>' }),
+  );
+  const page = await context.newPage();
+  await page.goto('/municipality.html');
+  await act.logIn(page, 'Ingrid Solberg');
+  await page.getByRole('button', { name: 'Se hjelpefilm' }).click();
+  const dialog = page.getByRole('dialog');
+  const show = dialog.getByRole('button', { name: /^Vis filmen fra / });
+  await show.waitFor();
+  expect(foreign(watched)).toEqual([]);
+  expect(await page.locator('iframe').count()).toBe(0);
+  expect(await page.locator('link[rel~=preconnect], link[rel~=dns-prefetch]').count()).toBe(0);
+  await show.click();
+  await dialog.frameLocator('iframe').getByRole('heading', { name: 'Filmen' }).waitFor();
+  expect(foreign(watched)).toEqual([FILM]);
+});
