@@ -131,7 +131,14 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
       throw error;
     }));
   const sessions = (): Query[] => cache.find(isSession);
-  const renewSession = (): Promise<unknown> => cache.renew(isSession);
+  /** Asks who is here; answers that nobody looks at may be another's by then, and go. */
+  const renewSession = (): Promise<unknown> =>
+    cache.renew((query) => isSession(query) || (isPrivate(query) && !query.listeners.size));
+
+  /** Resolves once no session that `which` names is under way: the first to come may itself be too old. */
+  const settled = async (which: QueryFilter): Promise<void> => {
+    for (let session; (session = sessions().find(which));) await session.running;
+  };
 
   const notify = (): void => {
     for (const { listeners } of sessions()) for (const listener of listeners) listener();
@@ -154,10 +161,7 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
 
   const rules: QueryRules = {
     mayLoad: () => !state.access || state.access === 'active',
-    async barrier() {
-      // Until none is under way: the first to come may itself be too old.
-      for (let session; (session = sessions().find(isRunning));) await session.running;
-    },
+    barrier: () => settled(isRunning),
     failed(error, startedAt) {
       const current = sessions().every((session) => isRunning(session) || session.settledAt > startedAt);
       if (ACCESS_CODES.test(error.code) && !current) void renewSession();
@@ -206,8 +210,9 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
     if (refused || known || (accessBefore === 'active' && access !== accessBefore)) {
       drop((other) => other !== query && isMine(other));
     } else if (before === undefined) {
-      // Answered before it was known for whom: the session had failed, or nobody had asked for it.
-      const early = (other: Query): boolean => isPrivate(other) && !!other.settledAt;
+      // Asked or answered before it was known for whom: this session was asked for later.
+      const early = (other: Query): boolean =>
+        isPrivate(other) && (access !== 'active' || query.asks > 1 || !!other.settledAt);
       if (cache.find(early).length) drop(early);
     } else if (accessBefore && access !== accessBefore) void cache.renew(isPrivate);
     life?.identified(before);

@@ -53,6 +53,10 @@ export interface Query<T = unknown> {
   readonly options: QueryOptions;
   /** `performance.now()` of the last answer, 0 before it. */
   settledAt: number;
+  /** How often it has been asked since it was dropped. */
+  asks: number;
+  /** Which in the order of all questions its last was. */
+  turn: number;
   /** When it is forgotten, once nobody looks. */
   expiry?: ReturnType<typeof setTimeout>;
   /** What is under way; never rejects. */
@@ -73,6 +77,9 @@ export const PENDING: Snapshot<never> = { status: 'pending', stale: false, fetch
 const KEPT = 60_000;
 /** Younger answers are not asked for again by who comes next, in milliseconds. */
 const FRESH = 2_000;
+
+/** Counts the questions of all queries. */
+let turns = 0;
 
 export function createQuery<T>(
   load: (signal: AbortSignal) => Promise<T>,
@@ -112,6 +119,8 @@ export function createQuery<T>(
     if (rules.mayLoad?.() === false) return;
     controller = new AbortController();
     again = false;
+    query.asks++;
+    query.turn = ++turns;
     const running = (query.running = ask(controller.signal).then(() => {
       if (query.running !== running) return;
       query.running = null;
@@ -126,6 +135,8 @@ export function createQuery<T>(
     listeners: new Set(),
     options,
     settledAt: 0,
+    asks: 0,
+    turn: 0,
     running: null,
     start() {
       if (!query.running && (!query.settledAt || performance.now() - query.settledAt > FRESH)) begin();
@@ -139,7 +150,7 @@ export function createQuery<T>(
       controller?.abort();
       query.running = null;
       again = false;
-      query.settledAt = 0;
+      query.settledAt = query.asks = 0;
       const shown = query.snapshot !== PENDING;
       query.snapshot = PENDING;
       return shown;

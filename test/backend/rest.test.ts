@@ -207,7 +207,10 @@ describe('the REST adapter', () => {
     });
 
     it('does not wait for ever for one', async () => {
-      const hanging = connect('http://127.0.0.1:9', { getToken: () => new Promise(() => {}), timeout: 20 });
+      const hanging = connect('http://127.0.0.1:9', {
+        getToken: () => new Promise(() => undefined),
+        timeout: 20,
+      });
       expect((await failure(hanging.listContacts())).code).toBe('timeout');
     });
   });
@@ -384,7 +387,7 @@ describe('the REST adapter', () => {
       while (!server.seen.length) await new Promise(setImmediate);
       between.abort(reason);
       await expect(asked).rejects.toBe(reason);
-      const silent = await serve(() => {});
+      const silent = await serve(() => undefined);
       const during = new AbortController();
       const second = connect(silent.url).listContacts({ signal: during.signal });
       while (!silent.seen.length) await new Promise(setImmediate);

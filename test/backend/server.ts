@@ -59,6 +59,6 @@ export function problem(response: ServerResponse, status: number, code: string, 
 }
 
 /** Resolves once `holds` does; the runner's time limit is the only clock. */
-export async function until(holds: () => unknown | Promise<unknown>): Promise<void> {
+export async function until(holds: () => unknown): Promise<void> {
   while (!(await holds())) await new Promise(setImmediate);
 }

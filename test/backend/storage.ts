@@ -7,10 +7,10 @@ export function fakeStorage(): Storage {
       return Object.hasOwn(this, key) ? this[key] : null;
     },
     setItem(this: Record<string, string>, key: string, value: string) {
-      this[key] = String(value);
+      this[key] = value;
     },
     removeItem(this: Record<string, string>, key: string) {
-      delete this[key];
+      Reflect.deleteProperty(this, key);
     },
   };
   return Object.create(methods) as Storage;

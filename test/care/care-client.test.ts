@@ -13,7 +13,7 @@ function client(backend: FakeBackend = fakeBackend()): CareClient {
   clients.push(made);
   return made;
 }
-const nothing = (): void => {};
+const nothing = (): void => undefined;
 const MINUTE = 60_000;
 
 afterEach(() => {
@@ -191,7 +191,7 @@ describe('the care client', () => {
       'nb',
       async ({ actingFor }) => actingFor ?? 'self',
       () => {
-        const { status, data } = held?.snapshot ?? {};
+        const { status, data } = held.snapshot;
         shown.push(status === 'ready' ? [data, care.person?.party] : status);
       },
     );

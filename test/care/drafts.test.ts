@@ -121,7 +121,7 @@ describe('a draft', () => {
       'the storage is full',
       (): Person => {
         const full = fakeStorage();
-        Object.getPrototypeOf(full).setItem = () => {
+        (Object.getPrototypeOf(full) as Storage).setItem = () => {
           throw new DOMException('full', 'QuotaExceededError');
         };
         vi.stubGlobal('sessionStorage', full);
@@ -183,7 +183,7 @@ describe('the drafts of a care client', () => {
   const start = async (backend = fakeBackend()): Promise<{ care: CareClient; backend: typeof backend }> => {
     const care = createCareClient(() => backend);
     clients.push(care);
-    const session = care.observeSession('nb', () => {});
+    const session = care.observeSession('nb', () => undefined);
     await until(() => session.snapshot.data);
     return { care, backend };
   };

@@ -27,7 +27,7 @@ afterEach(async () => {
 async function start(make: () => ReturnType<typeof createRestBackend> | FakeBackend): Promise<CareClient> {
   const care = createCareClient(make);
   clients.push(care);
-  const session = care.observeSession('nb', () => {});
+  const session = care.observeSession('nb', () => undefined);
   await until(() => session.snapshot.data);
   return care;
 }
@@ -87,23 +87,33 @@ async function careServer(...plan: Fault[]): Promise<TestServer & { threads: unk
   const threads: { id: string }[] = [];
   const answers = new Map<string, { body: string; thread: { id: string } }>();
   const server = await startServer((request: Seen, response) => {
-    if (request.url.startsWith('/session')) return json(response, sessionOf('ingrid'));
-    if (request.url === '/events') return problem(response, 501, 'not-implemented');
+    if (request.url.startsWith('/session')) {
+      json(response, sessionOf('ingrid'));
+      return;
+    }
+    if (request.url === '/events') {
+      problem(response, 501, 'not-implemented');
+      return;
+    }
     const key = request.headers['idempotency-key'] as string;
     const work = (): { body: string; thread: { id: string } } => {
       const known = answers.get(key);
       if (known) return known;
-      const made = { body: request.body, thread: { ...JSON.parse(request.body), id: `t${threads.length}` } };
+      const made = {
+        body: request.body,
+        thread: { ...(JSON.parse(request.body) as object), id: `t${threads.length}` },
+      };
       threads.push(made.thread);
       answers.set(key, made);
       return made;
     };
     const fault = plan.shift();
-    if (fault) return fault(response, work);
+    if (fault) {
+      fault(response, work);
+      return;
+    }
     const { body, thread } = work();
-    return body === request.body
-      ? json(response, thread, 201)
-      : problem(response, 422, 'idempotency-mismatch');
+    body === request.body ? json(response, thread, 201) : problem(response, 422, 'idempotency-mismatch');
   });
   servers.push(server);
   return Object.assign(server, { threads });
@@ -285,7 +295,7 @@ describe('a message', () => {
   });
 
   it.each([
-    ['logs out', async (care: CareClient) => void (await care.logOut())],
+    ['logs out', (care: CareClient): Promise<unknown> => care.logOut()],
     [
       'is replaced by another',
       async (care: CareClient, backend: FakeBackend) => {
@@ -312,7 +322,7 @@ describe('a message', () => {
     const backend = fakeBackend({ sendMessage: vi.fn().mockResolvedValue({ id: 'm' }) });
     const care = await start(() => backend);
     const load = vi.fn(async () => 'threads');
-    const held = care.observe(['threads'], 'nb', load, () => {}, { hints: ['message'] });
+    const held = care.observe(['threads'], 'nb', load, () => undefined, { hints: ['message'] });
     await until(() => held.snapshot.data);
     const sending = outboxOf(care).sendMessage('t1', { body: 'x', attachmentIds: [] }, newKey());
     await until(() => load.mock.calls.length === 2);

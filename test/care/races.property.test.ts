@@ -79,7 +79,7 @@ it('an answer is never shown under another user or another party, whatever comes
           const known = person ?? (['nb', 'nn'] as const).some((lang) => care.session(lang).data);
           for (const { shown } of known ? held : []) {
             const { data } = shown.snapshot;
-            if (data && (data.user !== person?.user || data.party !== person?.party)) {
+            if (data && `${data.user} ${data.party}` !== `${person?.user} ${person?.party}`) {
               broken.push(`${JSON.stringify(data)} shown to ${JSON.stringify(person)}`);
             }
           }
@@ -130,16 +130,16 @@ it('an answer is never shown under another user or another party, whatever comes
           take(it);
           check();
           for (let turn = 0; turn < turns; turn++) {
-            if (scheduler.count()) await scheduler.waitOne();
+            if (scheduler.count()) await scheduler.waitNext(1);
             else await new Promise(setImmediate);
           }
         }
-        let open = true;
-        void Promise.allSettled(changes).then(() => (open = false));
+        let open = changes.length;
+        for (const change of changes) void Promise.allSettled([change]).then(() => open--);
         // Until nothing moves any more: what is under way begins and ends in promises alone.
         for (let still = 0; open || still < 5; still++) {
           if (scheduler.count()) {
-            await scheduler.waitOne();
+            await scheduler.waitNext(1);
             still = 0;
           } else await new Promise(setImmediate);
         }

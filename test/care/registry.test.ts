@@ -10,7 +10,7 @@ import { VERSION } from '../../src/version.js';
 import { fakeBackend } from './fake-backend.js';
 
 const KEY = Symbol.for(`hn-widgets/${VERSION}`);
-const forget = (): unknown => delete (globalThis as Record<symbol, unknown>)[KEY];
+const forget = (): boolean => Reflect.deleteProperty(globalThis, KEY);
 beforeEach(forget);
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -92,7 +92,7 @@ describe('the care client for some settings', () => {
     const client = careFor({ url: 'https://x.example/', type: 'mine', getToken })!;
     expect(factory).not.toHaveBeenCalled();
     expect(client.can('search')).toBe(false);
-    const held = client.observeSession('nb', () => {});
+    const held = client.observeSession('nb', () => undefined);
     await vi.waitUntil(() => held.snapshot.status === 'ready');
     expect(factory).toHaveBeenCalledExactlyOnceWith({
       url: 'https://x.example',
