@@ -84,11 +84,12 @@ export class Composition {
     this.#host.addEventListener('hn-login-required', this.#letGo);
   }
 
-  detach(): void {
-    if (this.#timer) void this.#keepNow();
+  /** Resolves when what is begun is kept. */
+  async detach(): Promise<void> {
     removeEventListener('beforeunload', this.#ask);
     removeEventListener('pagehide', this.#leaving);
     this.#host.removeEventListener('hn-login-required', this.#letGo);
+    await this.#keepNow();
   }
 
   /** Takes up what was begun before. */
@@ -202,9 +203,11 @@ export class Composition {
   }
 
   /** Ends it; what is begun is kept for the next time. */
-  close(): void {
+  async close(): Promise<void> {
     this.#stop?.();
+    const kept = this.detach();
     this.attachments.stop();
+    await kept;
   }
 
   /** Whether it is `session`'s person, and on behalf of the same, who writes here. */

@@ -27,6 +27,15 @@ export async function show(
   return widget;
 }
 
+/** Gives the page a column of `width` pixels; widgets ask their own box how wide it is, not the window. */
+export const inColumn = (width: number): void => document.body.style.setProperty('inline-size', `${width}px`);
+
+/** Whether something runs out of the widget's box. */
+export function runsOut(widget: HnElement): boolean {
+  const { scrollWidth, clientWidth } = widget.shadowRoot!.querySelector('.base')!;
+  return scrollWidth > clientWidth;
+}
+
 /** What a person reads in the widget. */
 export const textOf = (widget: HnElement): string => readable(widget.shadowRoot!);
 

@@ -79,7 +79,7 @@ export class Composer implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#pause);
-    this.#composition.detach();
+    void this.#composition.detach();
   }
 
   /** Whether one writes: then 113 and 116117 stand beside. */
@@ -91,11 +91,11 @@ export class Composer implements ReactiveController {
     return this.#composition.isOf(session);
   }
 
-  /** To be called when it is taken out of the widget. */
-  leave(): void {
+  /** To be called when it is taken out of the widget; resolves when what is begun is kept. */
+  async leave(): Promise<void> {
+    clearTimeout(this.#pause);
     this.#host.removeController(this);
-    this.hostDisconnected();
-    this.#composition.close();
+    await this.#composition.close();
   }
 
   render(): TemplateResult | typeof nothing {

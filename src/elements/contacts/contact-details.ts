@@ -45,7 +45,7 @@ function hoursByDays(openingHours: readonly OpeningHours[]): [days: string, time
 function hours(contact: Contact, now: number): TemplateResult {
   const { openingHours, closedDays } = contact;
   const today = osloDate(now);
-  const coming = closedDays.filter(({ date }) => date >= today && date <= addDays(today, AHEAD));
+  const coming = closedDays.filter(({ date }) => date > today && date <= addDays(today, AHEAD));
   return part(
     msg('Åpningstid', { id: 'common.openingHours' }),
     html`<dd>${openingText(openingAt(contact, now), now)}</dd>

@@ -63,7 +63,7 @@ export function contactRow(contact: Contact, options: RowOptions): TemplateResul
           ? nothing
           : html`<p class="why small muted">
               ${whyNot(write, 'write', contact.opensOn)}
-              ${phone ? msg('Ring, så hjelper vi deg.', { id: 'contacts.callInstead' }) : nothing}
+              ${phone && !write.text ? msg('Ring, så hjelper vi deg.', { id: 'contacts.callInstead' }) : nothing}
             </p>`
       }
     </div>

@@ -173,7 +173,7 @@ export class ContactsDesk extends Desk {
     const contact = this.#contacts.find((one) => one.id === id);
     if (!contact?.write.allowed || !this.host.dispatchEvent(new HnComposeEvent(id))) return;
     const { Composer } = await import('../composer/composer.js');
-    this.#composer?.leave();
+    await this.#composer?.leave();
     this.#composer = new Composer(this, {
       contact,
       host: this.host,
@@ -186,10 +186,9 @@ export class ContactsDesk extends Desk {
 
   #leaveComposer(): void {
     const id = this.#composer?.contact.id ?? '';
-    this.#composer?.leave();
+    void this.#composer?.leave().then(() => this.#findDrafts());
     this.#composer = null;
     this.host.requestUpdate();
-    void this.#findDrafts();
     void this.focusOn(`[data-do=compose][data-id="${CSS.escape(id)}"]`, `#name-${CSS.escape(id)}`, '#title');
   }
 
