@@ -34,9 +34,7 @@ export async function logIn(browser: Browser, url: string, name: string): Promis
 export async function open(browser: Browser, url: string, body: string): Promise<Opened> {
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(READY);
-  const requests: string[] = [];
   page.on('request', (request) => {
-    requests.push(request.url());
     if (new URL(request.url()).pathname !== PATH) return void request.continue();
     const html = `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
     void request.respond({ contentType: 'text/html; charset=utf-8', body: html });
@@ -50,8 +48,15 @@ export async function open(browser: Browser, url: string, body: string): Promise
     rejectAfter(30_000, () => problems.join('\n') || 'no hn-ready'),
   ]);
   const session = await page.createCDPSession();
-  const untilReady = requests.filter((address) => !address.startsWith('data:'));
-  return { page, session, requests: untilReady, close: () => page.close() };
+  const requests = await page.evaluate(requestsUntilReady);
+  return { page, session, requests, close: () => page.close() };
+}
+
+/** Of the page itself and of all it began to ask for before `hn-ready`; what follows the first sight does not count. */
+async function requestsUntilReady(): Promise<string[]> {
+  const moment = await (globalThis as unknown as { ready: Promise<number> }).ready;
+  const before = performance.getEntriesByType('resource').filter(({ startTime }) => startTime <= moment);
+  return [location.href, ...before.map(({ name }) => name)];
 }
 
 function rejectAfter(ms: number, reason: () => string): Promise<never> {

@@ -28,13 +28,14 @@ function literals() {
  *
  * @param {Record<string, string>} entry name and file
  * @param {import('vite').Rolldown.OutputOptions & {dir: string}} output
- * @param {Omit<import('vite').Rolldown.InputOptions, 'input'>} input
+ * @param {Omit<import('vite').Rolldown.InputOptions, 'input' | 'plugins'> & {plugins?: import('vite').Plugin[]}} input
  * @returns {Build}
  */
-function forBrowsers(entry, { dir, minify = false, ...output }, { plugins, ...input } = {}) {
+function forBrowsers(entry, { dir, minify = false, ...output }, { plugins = [], ...input } = {}) {
   return {
     logLevel: 'warn',
     plugins: [
+      ...plugins,
       dropDescriptions(),
       literals(),
       { name: 'hn:minify', enforce: 'post', outputOptions: (options) => ({ ...options, minify }) },
@@ -47,7 +48,6 @@ function forBrowsers(entry, { dir, minify = false, ...output }, { plugins, ...in
         preserveEntrySignatures: 'strict',
         // How long plugins take says nothing on a busy machine, and a warning ends the build.
         checks: { bundlerTimings: false },
-        plugins,
         onLog(level, log, print) {
           if (level === 'warn') throw new Error(log.message);
           print(level, log);
@@ -101,10 +101,12 @@ export function cdnEntries() {
   };
 }
 
-/** What the autoloader imports stays outside: the files that stand beside it. @returns {import('rolldown').Plugin} */
+/** What the autoloader imports stays outside: the files that stand beside it. @returns {import('vite').Plugin} */
 function besideTheAutoloader() {
   return {
     name: 'hn:beside-the-autoloader',
+    // Before Vite finds the file itself.
+    enforce: 'pre',
     resolveId(source, importer) {
       if (!importer?.endsWith(join('src', 'autoload.ts'))) return null;
       return { id: `./${basename(source)}`, external: true };
