@@ -36,9 +36,9 @@ export const contactsDeskStyles = css`
     display: inline-block;
     padding-block: calc((var(--_tap) - 1.5em) / 2);
   }
-  .hours {
-    display: grid;
-    grid-template-columns: auto 1fr;
+  .details .hours {
+    display: flex;
+    flex-wrap: wrap;
     gap: 0 1em;
   }
   .hit {
