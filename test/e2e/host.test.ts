@@ -170,7 +170,7 @@ test('113 and 116117 stay readable beside the composer, whatever the page does t
     for (const number of ['113', '116117']) {
       const link = box.locator(`a[href="tel:${number}"]`);
       await expect
-        .poll(() => sight(link), `${number}: ${name}`)
+        .poll(() => sight(link), { message: `${number}: ${name}` })
         .toMatchObject({
           onTop: true,
           visible: true,

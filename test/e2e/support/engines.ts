@@ -1,0 +1,153 @@
+/** The three engines, driven alike: a page, a pointer, a keyboard, and a look at what stands there. */
+import { launch } from 'puppeteer-core';
+import { expect } from 'vitest';
+import WebDriver from 'webdriver';
+import {
+  CHROMIUM_FLAGS,
+  type Engine,
+  findChromium,
+  findFirefox,
+  startWebKitDriver,
+  webKitCapabilities,
+} from '../../../scripts/browsers.mjs';
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Hands {
+  open(url: string): Promise<void>;
+  /** Runs `script`, the body of a function of `args`, in the page. */
+  run<T>(script: string, ...args: string[]): Promise<T>;
+  clickAt(point: Point): Promise<void>;
+  type(text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function puppeteer(engine: 'chromium' | 'firefox'): Promise<Hands> {
+  const browser = await (engine === 'chromium'
+    ? launch({ executablePath: findChromium() ?? '', args: CHROMIUM_FLAGS })
+    : launch({ browser: 'firefox', executablePath: findFirefox() ?? '' }));
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1180, height: 900 });
+  return {
+    async open(url) {
+      await page.goto(url);
+    },
+    run: (script, ...args) =>
+      page.evaluate(`(function () { ${script} }).apply(null, ${JSON.stringify(args)})`) as Promise<never>,
+    clickAt: ({ x, y }) => page.mouse.click(x, y),
+    type: (text) => page.keyboard.type(text),
+    close: () => browser.close(),
+  };
+}
+
+async function webkit(): Promise<Hands> {
+  const driver = await startWebKitDriver();
+  const session = await WebDriver.newSession({
+    hostname: '127.0.0.1',
+    port: driver.port,
+    path: '/',
+    logLevel: 'error',
+    capabilities: webKitCapabilities(driver.browser),
+  });
+  return {
+    open: (url) => session.navigateTo(url),
+    run: (script, ...args) => session.executeScript(script, args),
+    clickAt: ({ x, y }) =>
+      session.performActions([
+        {
+          type: 'pointer',
+          id: 'mouse',
+          parameters: { pointerType: 'mouse' },
+          actions: [
+            { type: 'pointerMove', origin: 'viewport', x: Math.round(x), y: Math.round(y), duration: 0 },
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ],
+        },
+      ]),
+    type: (text) =>
+      session.performActions([
+        {
+          type: 'key',
+          id: 'keyboard',
+          actions: Array.from(text).flatMap((value) => [
+            { type: 'keyDown', value },
+            { type: 'keyUp', value },
+          ]),
+        },
+      ]),
+    async close() {
+      await session.deleteSession();
+      driver.stop();
+    },
+  };
+}
+
+/** Everything in the page, open shadow roots included, that `selector` fits. */
+const DEEP = `
+  const deep = (root, selector) => [
+    ...root.querySelectorAll(selector),
+    ...[...root.querySelectorAll('*')].flatMap((one) => (one.shadowRoot ? deep(one.shadowRoot, selector) : [])),
+  ];
+  // Between an element and the next there may be a space or none: how it is laid out decides what is read.
+  const bare = (text) => text.replace(/\\s+/g, '');
+  const words = (element) => bare(element.textContent);
+`;
+
+/** Where the middle of a thing is: a button or link of this name, or the field under this label. */
+const FIND = `${DEEP}
+  const name = bare(arguments[0]);
+  const labelled = deep(document, 'label').filter((label) => words(label) === name).map((label) => label.control);
+  const pressed = deep(document, 'button, a[href]').filter((one) => words(one) === name);
+  const [found] = [...labelled, ...pressed].filter((one) => one && one.getClientRects().length);
+  if (!found) return null;
+  found.scrollIntoView({ block: 'center' });
+  const { left, top, width, height } = found.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+`;
+
+const SEES = `${DEEP}
+  const text = bare(arguments[0]);
+  return deep(document, '*').some((one) => !one.children.length && one.getClientRects().length && words(one).includes(text));
+`;
+
+export interface Person {
+  open(url: string): Promise<void>;
+  /** Clicks on a button, a link or into a field, by its name, once it stands still. */
+  click(name: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Waits until `text` is shown. */
+  see(text: string): Promise<void>;
+  leave(): Promise<void>;
+}
+
+/** Somebody with a browser of this engine. */
+export async function personWith(engine: Engine): Promise<Person> {
+  const hands = await (engine === 'webkit' ? webkit() : puppeteer(engine));
+  // While a page gives way to the next there is nothing to look at.
+  const look = <T>(script: string, argument: string): Promise<T | null> =>
+    hands.run<T>(script, argument).catch(() => null);
+  return {
+    open: (url) => hands.open(url),
+    async click(name) {
+      const seen: Point[] = [];
+      const standsStill = async (): Promise<boolean> => {
+        const now = await look<Point>(FIND, name);
+        const before = seen.pop();
+        if (now) seen.push(now);
+        return now !== null && now.x === before?.x && now.y === before.y;
+      };
+      await expect.poll(standsStill, { message: `«${name}» in ${engine}`, timeout: 45_000 }).toBe(true);
+      for (const point of seen) await hands.clickAt(point);
+    },
+    type: (text) => hands.type(text),
+    see: (text) =>
+      expect
+        .poll(() => look<boolean>(SEES, text), { message: `«${text}» in ${engine}`, timeout: 45_000 })
+        .toBe(true),
+    leave: () => hands.close(),
+  };
+}
