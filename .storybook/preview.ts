@@ -21,7 +21,7 @@ const startWorker = (): Promise<unknown> =>
     serviceWorker: {
       url: new URL(`${import.meta.env.BASE_URL}mockServiceWorker.js`, document.baseURI).href,
     },
-    onUnhandledRequest: 'bypass',
+    onUnhandledFrame: 'bypass',
     quiet: true,
   }));
 

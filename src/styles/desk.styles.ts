@@ -94,6 +94,7 @@ export const deskStyles = css`
   .field {
     display: grid;
     gap: calc(var(--_space) / 2);
+    align-content: start;
     min-inline-size: 0;
   }
   .label {

@@ -8,7 +8,7 @@ import { careHandlers, scenarios, type Scenario, type ScenarioName } from '../..
 const ORIGIN = 'https://page.example.no';
 const server = setupServer();
 
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
