@@ -19,7 +19,6 @@ export default {
     'stories/**/*.stories.ts',
     '.storybook/*.ts',
     '*.config.{mjs,ts}',
-    '.storybook/public/mockServiceWorker.js',
   ],
   project: [
     'src/**/*.ts',

@@ -134,13 +134,3 @@ export function listen(widget: HnElement): string[] {
   observer.observe(widget.shadowRoot!, { subtree: true, childList: true, characterData: true });
   return said;
 }
-
-/** Names and details of the events that reach the document from now on. */
-export function events(...names: (keyof HTMLElementEventMap)[]): { type: string; event: Event }[] {
-  const seen: { type: string; event: Event }[] = [];
-  for (const name of names) {
-    const note = (event: Event): void => void seen.push({ type: name, event });
-    document.addEventListener(name, note);
-  }
-  return seen;
-}

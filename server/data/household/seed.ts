@@ -69,8 +69,7 @@ async function movedPerson(
   old: PersonRow | undefined,
 ): Promise<PersonRow> {
   const moved = { ...kept, birthDate: row.birthDate };
-  if (kept.termsAcceptedAt !== old?.termsAcceptedAt || kept.activeFrom !== old.activeFrom)
-    return moved;
+  if (kept.termsAcceptedAt !== old?.termsAcceptedAt || kept.activeFrom !== old.activeFrom) return moved;
   const { items } = await store.listThreads({ personId: kept.id }, { limit: 100, cursor: null });
   if (items.some((thread) => !conversationIds.includes(thread.id))) return moved;
   return {
