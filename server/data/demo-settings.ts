@@ -30,5 +30,5 @@ export const demoTerms = {
 /** The number is the one that the national brochure gives. */
 export const demoHelp: { phone: string; label: LocalText } = {
   phone: '800 43 573',
-  label: words('Brukerstøtte 800HELSE', 'Brukarstøtte 800HELSE', 'User support 800HELSE'),
+  label: words('800HELSE (800 43 573)', '800HELSE (800 43 573)', '800HELSE (800 43 573)'),
 };
