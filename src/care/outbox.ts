@@ -37,6 +37,8 @@ export interface SendOptions {
 /** The first and the longest wait before another attempt, in milliseconds. */
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 60_000;
+/** Who is to wait longer than this for another attempt is told that it has not been sent, in milliseconds. */
+const LONGEST_SILENCE = 10_000;
 /** It is still called sending while so many attempts go wrong; then it has failed, and goes on at intervals. */
 const PATIENCE = 3;
 /** Answers after which the person must come in again first. */
@@ -59,6 +61,8 @@ class Delivery<T> implements Sending<T> {
   readonly #controller = new AbortController();
   #attempts = 0;
   #underWay = false;
+  /** It has been said to have failed: what is tried by itself from here on disturbs nobody. */
+  #quiet = false;
   #timer?: ReturnType<typeof setTimeout>;
 
   constructor(client: CareClient, key: string, send: Send<T>, options: SendOptions) {
@@ -72,7 +76,9 @@ class Delivery<T> implements Sending<T> {
 
   retry(): void {
     this.#attempts = 0;
-    void this.#attempt();
+    this.#quiet = false;
+    if (this.#underWay) this.#show('sending');
+    else void this.#attempt();
   }
 
   cancel(): void {
@@ -106,7 +112,7 @@ class Delivery<T> implements Sending<T> {
       return;
     }
     this.#underWay = true;
-    this.#show('sending');
+    if (!this.#quiet) this.#show('sending');
     try {
       this.result = await this.#alone(() =>
         this.#client.use((backend) => this.#send(backend, { idempotencyKey: this.key, signal })),
@@ -145,8 +151,10 @@ class Delivery<T> implements Sending<T> {
       return;
     }
     const wait = Math.min(FIRST_WAIT * 2 ** this.#attempts++, LONGEST_WAIT) * (0.5 + Math.random() / 2);
-    this.#timer = setTimeout(() => void this.#attempt(), Math.max(wait, error.retryAfter ?? 0));
-    this.#show(this.#attempts < PATIENCE ? 'sending' : 'failed', { error, waitingFor: 'retry' });
+    const pause = Math.max(wait, error.retryAfter ?? 0);
+    this.#timer = setTimeout(() => void this.#attempt(), pause);
+    this.#quiet ||= this.#attempts >= PATIENCE || pause > LONGEST_SILENCE;
+    this.#show(this.#quiet ? 'failed' : 'sending', { error, waitingFor: 'retry' });
   }
 
   #show(state: Sending<T>['state'], more: Partial<Pick<Sending<T>, 'error' | 'waitingFor'>> = {}): void {

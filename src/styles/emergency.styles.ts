@@ -31,10 +31,8 @@ export const emergency = css`
     font-size: medium;
   }
   .emergency span {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    min-height: 44px;
+    display: inline-block;
+    max-width: 100%;
   }
   .emergency a {
     display: inline-flex;

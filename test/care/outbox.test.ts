@@ -230,6 +230,26 @@ describe('a message', () => {
     expect(createThread).toHaveBeenCalledTimes(1);
   });
 
+  it('that must wait long is called failed at once, and stays so while it is tried by itself', async () => {
+    const answers = [deferred<Thread>(), deferred<Thread>()];
+    let asked = 0;
+    const backend = fakeBackend({ createThread: () => answers[asked++]!.promise });
+    const care = await start(() => backend);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const sending = outboxOf(care).sendThread(THREAD, newKey());
+    await until(() => asked === 1);
+    answers[0]!.reject(new BackendError('unavailable', { status: 503, retryAfter: 30_000 }));
+    await until(() => sending.state === 'failed');
+    vi.advanceTimersByTime(30_000);
+    await until(() => asked === 2);
+    expect(sending).toMatchObject({ state: 'failed', waitingFor: 'retry' });
+    // Whoever presses «Prøv igjen» meanwhile sees that it is on its way.
+    sending.retry();
+    expect(sending.state).toBe('sending');
+    answers[1]!.resolve({ id: 't1' } as Thread);
+    await until(() => sending.state === 'sent');
+  });
+
   it('waits without a network, and goes on by itself when it is back', async () => {
     const network = { onLine: false };
     vi.stubGlobal('navigator', network);

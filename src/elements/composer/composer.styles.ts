@@ -42,7 +42,7 @@ export const composerStyles = css`
     }
   }
   /* The emergency box may stand on top of the window: what has focus does not hide behind it. */
-  .composer :is(.control, .button, a) {
+  .composer :is(.control, .button, a, [tabindex]) {
     scroll-margin-block: 8em;
   }
   .composer .skeleton {

@@ -310,21 +310,20 @@ describe('<hn-contacts> composer', () => {
     });
 
     it('sends what was on its way when the page went, on the same key', async () => {
-      let broken = true;
+      let drop: ((error: BackendError) => void) | undefined;
       const keys: unknown[] = [];
       const backend = fakeBackend();
       backend.before.createThread = (_thread: never, { idempotencyKey }: { idempotencyKey: string }) => {
         keys.push(idempotencyKey);
-        return broken
-          ? Promise.reject(new BackendError('unavailable', { retryAfter: 3_600_000 }))
-          : undefined;
+        return keys.length === 1 ? new Promise((_, reject) => (drop = reject)) : undefined;
       };
       const widget = await compose(backend);
       fillIn(widget);
       await press(widget, 'button', 'Send');
       await waitUntil(() => keys.length === 1);
       widget.remove();
-      broken = false;
+      // As its connection goes with a page.
+      drop?.(new BackendError('unavailable', { retryAfter: 3_600_000 }));
       // The same backend in a page of its own: nothing of the first one's memory is there.
       const later = fakeBackend();
       Object.assign(later, { id: backend.id });
