@@ -74,13 +74,20 @@ const GROUPS = ['elements', 'views', 'controllers', 'browser'].filter((name) => 
 const groups = GROUPS.map((name) => ({ name, files: `test/${name}/**/*.test.ts` }));
 const asked = process.argv.some((argument) => argument === '--group' || argument.startsWith('--group='));
 
+/** The worker of the installed MSW, at the root: it looks after pages below where it stands. */
+function worker(context, next) {
+  if (context.path === '/mockServiceWorker.js') context.url = '/node_modules/msw/lib/mockServiceWorker.js';
+  return next();
+}
+
 const HEAD = '<meta charset="utf-8" /><title>Tests</title>';
 
 export default {
   ...(asked ? { groups } : { files: groups.map(({ files }) => files) }),
   browsers: chosenEngines().map((engine) => launchers[engine]()),
   concurrentBrowsers: 1,
-  nodeResolve: true,
+  nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
+  middleware: [worker],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
   browserStartTimeout: 120_000,

@@ -75,13 +75,13 @@ export const TwoBackends: Story = {
     html`<hn-config backend-url=${backendOf(loaded)}>
         <hn-contacts services="home-care"></hn-contacts>
       </hn-config>
-      <hn-config backend-url=${otherBackendOf(loaded)}>
+      <hn-config backend-url=${otherBackendOf(loaded)} lang="se">
         <hn-contacts services="mental-health"></hn-contacts>
       </hn-config>`,
   play: async ({ canvasElement }) => {
     const [oslo, karasjok] = await allOf(canvasElement);
     await oslo?.findByRole('heading', { name: /Østensjø/ });
-    await karasjok?.findByRole('heading', { name: /Psykisk/ });
+    await karasjok?.findByRole('heading', { name: /^Psyhkalaš/ });
   },
 };
 
