@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'puppeteer-core';
 import { type Counters, count, logIn, open, startBrowser } from './browser.js';
-import { startServer } from './server.js';
+import { startServer } from '../test/support/server.js';
 
 const CYCLES = 200;
 const WARM_UP = 600;
@@ -96,8 +96,8 @@ async function measure(browser: Browser, url: string): Promise<Figure[]> {
 const server = await startServer();
 const browser = await startBrowser();
 try {
-  await logIn(browser, server.url, 'Ingrid Solberg');
-  const figures = await measure(browser, server.url);
+  await logIn(browser, server.publicUrl, 'Ingrid Solberg');
+  const figures = await measure(browser, server.publicUrl);
   for (const { name, value, must, aim, held = must } of figures) {
     const shown = Number.isInteger(value) ? String(value) : value.toFixed(2);
     const aimed = aim === undefined ? '' : `, aim ${aim}`;
@@ -108,5 +108,5 @@ try {
   if (figures.some(({ value, must, held = must }) => value > held)) process.exitCode = 1;
 } finally {
   await browser.close();
-  await server.stop();
+  await server.end('SIGTERM');
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chosenEngines } from '../../scripts/browsers.mjs';
-import { startServer, type RunningServer } from '../server/main/child.js';
+import { startServer, type RunningServer } from '../support/server.js';
 import * as act from './support/actions.js';
 import { type TestDatabase, createDatabase } from './support/database.js';
 import { personWith } from './support/engines.js';

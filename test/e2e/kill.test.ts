@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../../scripts/browsers.mjs';
 import type { TestBrowser } from '../server/auth/browser.js';
-import { type RunningServer, logIn, startServer } from '../server/main/child.js';
+import { type RunningServer, logIn, startServer } from '../support/server.js';
 import * as act from './support/actions.js';
 import { newVisitor, startBrowser } from './support/browser.js';
 import { type TestDatabase, createDatabase } from './support/database.js';

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { type RunningServer, startServer } from '../../server/main/child.js';
+import { type RunningServer, startServer } from '../../support/server.js';
 import { newVisitor, startBrowser } from './browser.js';
 import { type TestDatabase, createDatabase } from './database.js';
 

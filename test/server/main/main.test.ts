@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { TestBrowser } from '../auth/browser.js';
-import { failToStart, logIn, startServer } from './child.js';
-import type { RunningServer } from './child.js';
+import { failToStart, logIn, startServer } from '../../support/server.js';
+import type { RunningServer } from '../../support/server.js';
 
 const SLOW = { timeout: 240_000 };
 let folder: string;

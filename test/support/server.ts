@@ -1,7 +1,7 @@
 /** The server as people start it: a process of its own. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { TestBrowser } from '../auth/browser.js';
+import { TestBrowser } from '../server/auth/browser.js';
 
 export interface RunningServer {
   process: ChildProcess;
