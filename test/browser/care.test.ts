@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { BackendError } from '../../src/backend/errors.js';
 import { createRestBackend } from '../../src/backend/rest/rest.js';
 import type { Hint } from '../../src/backend/types.js';
 import { DraftStore } from '../../src/care/drafts.js';
 import type { Draft } from '../../src/care/drafts.js';
+import { waitUntil } from '../support/wait.js';
 
 const PERSON = { user: 'ingrid', party: 'ingrid', draftKey: btoa('k'.repeat(32)) };
 const DRAFT: Draft = { key: 'k', subject: 'Hemmelig', body: 'Tekst ø š', attachments: [] };

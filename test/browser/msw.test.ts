@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setupWorker, type SetupWorker } from 'msw/browser';
 import '../../src/define.js';
+import { waitUntil } from '../support/wait.js';
 
 /** As integrators get it; `npm test` builds it first. */
 const BUILT = '/dist/msw.js';

@@ -1,10 +1,11 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { BackendError } from '../../src/backend/errors.js';
 import type { HnContactsElement } from '../../src/elements/contacts/contacts.js';
 import type { HnLoginRequiredEvent, HnSessionEndedEvent } from '../../src/elements/events.js';
 import { ACTING, ACTIVE, ANONYMOUS, NOW, NO_SERVICE, PENDING, TERMS_DUE } from '../support/data.js';
 import { fakeBackend } from '../support/fake-backend.js';
 import { all, find, hasFocus, listen, press, reads, show, textOf, the } from '../support/page.js';
+import { waitUntil } from '../support/wait.js';
 
 const film = { url: 'about:blank#film', title: 'Slik bruker du tjenesten', provider: 'Filmhuset' };
 

@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { computeAccessibleName, getRole, isInaccessible } from 'dom-accessibility-api';
 import '../../src/define.js';
 import type { HnContactsElement } from '../../src/elements/contacts/contacts.js';
 import type { HnElement } from '../../src/elements/base.js';
 import type { FakeBackend } from './fake-backend.js';
+import { waitUntil } from './wait.js';
 
 /** The first time the code that comes on demand is built on the way. */
 const PATIENT = { timeout: 15_000 };

@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { configure, registerBackend, type BackendSettings } from '../../../src/care/registry.js';
 import { HnConfigElement } from '../../../src/elements/config/config.js';
 import type { HnContactsElement } from '../../../src/elements/contacts/contacts.js';
 import { contact } from '../../support/data.js';
 import { fakeBackend } from '../../support/fake-backend.js';
 import { reads } from '../../support/page.js';
+import { waitUntil } from '../../support/wait.js';
 
 /** The settings with which backends of the type `recorded` were made. */
 const made: BackendSettings[] = [];

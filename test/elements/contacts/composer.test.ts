@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { BackendError } from '../../../src/backend/errors.js';
 import type { HnContactsElement } from '../../../src/elements/contacts/contacts.js';
@@ -19,6 +19,7 @@ import {
   the,
   write,
 } from '../../support/page.js';
+import { waitUntil } from '../../support/wait.js';
 
 const TITLE = `Ny melding til ${HOME_CARE.name}`;
 
@@ -179,7 +180,7 @@ describe('<hn-contacts> composer', () => {
       await reads(widget, '75 tegn igjen');
       write(the(widget, 'textbox', 'Emne'), 'a'.repeat(80));
       await reads(widget, '0 tegn igjen');
-      await waitUntil(() => said.length > 0, 'it is said', { timeout: 3000 });
+      await waitUntil(() => said.length > 0, 'it is said');
       expect(said).to.deep.equal(['0 tegn igjen']);
     });
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { BackendError } from '../../../src/backend/errors.js';
 import type { HnContactsElement } from '../../../src/elements/contacts/contacts.js';
@@ -30,6 +30,7 @@ import {
   the,
   write,
 } from '../../support/page.js';
+import { waitUntil } from '../../support/wait.js';
 
 /** A promise and what settles it. */
 function deferred(): { promise: Promise<void>; resolve: () => void } {
