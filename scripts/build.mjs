@@ -18,6 +18,9 @@ import { keepReachable } from './build/msw-types.mjs';
 const options = process.argv.slice(2);
 if (options.includes('--if-needed') && isBuilt()) process.exit(0);
 
+// Whoever starts it, a test run too: by this name Vite chooses which build of Lit goes in.
+process.env.NODE_ENV = 'production';
+
 const inputs = hashOfInputs();
 for (const folder of ['dist', '.cache/demo']) rmSync(folder, { recursive: true, force: true });
 const cdn = Object.entries(cdnEntries()).map(([name, entry]) => cdnBuild(name, entry, 'dist/cdn'));
