@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { FileChooser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as act from './support/actions.js';
 import { hasFocus, tabTo } from './support/browser.js';
@@ -138,6 +138,9 @@ describe('Ingrid writes to home care, and Amina answers', () => {
   test('by keyboard alone', async () => {
     const page = await world.visit('/municipality.html');
     const keys = page.keyboard;
+    // Listened for from the start: it takes Playwright a moment until it sees them.
+    const choosers: FileChooser[] = [];
+    page.on('filechooser', (chooser) => choosers.push(chooser));
     const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
     await tabTo(page, button('Logg inn'));
     await keys.press('Enter');
@@ -161,8 +164,9 @@ describe('Ingrid writes to home care, and Amina answers', () => {
     await keys.type('Jeg har sluppet opp for de hvite.');
     const choose = page.getByLabel('Legg ved fil');
     await tabTo(page, choose);
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), keys.press('Space')]);
-    await chooser.setFiles(act.PDF_FILE);
+    await keys.press('Space');
+    await expect.poll(() => choosers.length).toBe(1);
+    await choosers[0]?.setFiles(act.PDF_FILE);
     await act.uploaded(page, 'sår.pdf');
     await tabTo(page, act.sendButton(page));
     await keys.press('Enter');
