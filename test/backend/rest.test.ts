@@ -241,6 +241,15 @@ describe('the REST adapter', () => {
       expect(server.seen[0]!.headers['hn-acting-for']).toBeUndefined();
     });
 
+    it('says nothing of it at log-out, which a power of attorney that has ended does not stop', async () => {
+      stubStorage();
+      const server = await serve((_, response) => json(response, { logoutUrl: null }));
+      const backend = connect(server.url);
+      await backend.actFor('p-1');
+      await backend.endSession();
+      expect(server.seen[0]!.headers['hn-acting-for']).toBeUndefined();
+    });
+
     it('lasts as long as the page where storage is refused', async () => {
       Object.defineProperty(globalThis, 'sessionStorage', {
         configurable: true,

@@ -37,7 +37,9 @@ export function createRestBackend(options: RestOptions): Backend {
       if (value) query.set(name, value as string);
     }
     // What anyone may see does not depend on whom one acts for.
-    const headers = path[0] === 'municipalities' ? {} : acting();
+    // Nor does leaving: a power of attorney that has ended keeps nobody here.
+    const leaves = method === 'DELETE' && path.length === 1;
+    const headers = leaves || path[0] === 'municipalities' ? {} : acting();
     headers.Accept = 'application/json';
     if (more?.body) headers['Content-Type'] = headers.Accept;
     if (version) headers['If-Match'] = `"${version}"`;
