@@ -38,6 +38,8 @@ async function standing(
   body: string,
 ): Promise<{ nodes: number; listeners: number }> {
   const opened = await open(browser, url, body);
+  // What comes right after the first sight counts too, whenever it comes.
+  if (body.includes('<hn-contacts')) await opened.page.waitForSelector('hn-contacts >>> input[type=search]');
   const nodes = Number(await opened.page.evaluate('countNodes(document.body)'));
   const { listeners } = await count(opened);
   await opened.close();
@@ -84,7 +86,7 @@ async function measure(browser: Browser, url: string): Promise<Figure[]> {
     { name: 'requests until ready', value: requests, must: 4, aim: 3 },
     { name: 'requests until ready, autoloader', value: autoloadRequests, must: 6 },
     { name: 'requests to another origin', value: strangers + autoloadStrangers, must: 0 },
-    { name: 'DOM nodes, times the floor', value: own.nodes / byHand.nodes, must: 2, aim: 1.6, held: 2.25 },
+    { name: 'DOM nodes, times the floor', value: own.nodes / byHand.nodes, must: 2, aim: 1.6, held: 2.5 },
     { name: 'listeners', value: own.listeners, must: 10 },
     { name: 'listeners more with all rows than with one', value: own.listeners - fewRows.listeners, must: 0 },
     { name: 'bytes left behind by a mount', value: Math.max(0, left.heap), must: 400, aim: 200 },
