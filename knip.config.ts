@@ -18,6 +18,7 @@ export default {
     'test/**/*.test.ts',
     'stories/**/*.stories.ts',
     '.storybook/*.ts',
+    '.storybook/blocks/*.ts',
     '*.config.{mjs,ts}',
   ],
   project: [

@@ -16,6 +16,14 @@ const meta: Meta<ContactsArgs> = {
   title: 'hn-contacts/The list',
   component: 'hn-contacts',
   render: renderContacts,
+  argTypes: {
+    // A part has the same name, and would take its place.
+    contact: {
+      control: 'text',
+      description: 'Id of the contact that is open from the start.',
+      table: { category: 'attributes' },
+    },
+  },
   play: async ({ canvasElement }) => {
     await widgetOf(canvasElement, ['ready']);
   },
