@@ -38,8 +38,8 @@ async function standing(
   body: string,
 ): Promise<{ nodes: number; listeners: number }> {
   const opened = await open(browser, url, body);
-  // What comes right after the first sight counts too, whenever it comes.
-  if (body.includes('<hn-contacts')) await opened.page.waitForSelector('hn-contacts >>> input[type=search]');
+  // What comes right after the first sight counts too; the search stands where there are several services.
+  if (body === widget()) await opened.page.waitForSelector('hn-contacts >>> input[type=search]');
   const nodes = Number(await opened.page.evaluate('countNodes(document.body)'));
   const { listeners } = await count(opened);
   await opened.close();
