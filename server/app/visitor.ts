@@ -21,7 +21,6 @@ export interface SessionRef {
   id: string;
   byCookie: boolean;
   expiresAt: number;
-  idToken: string | null;
 }
 
 export interface Resident {
@@ -69,12 +68,12 @@ export async function loadVisitor(
   if (credential.by === 'cookie') {
     const row = await store.getSession(credential.sessionId);
     if (!row || row.expiresAt <= now) return ANONYMOUS;
-    session = { id: row.id, byCookie: true, expiresAt: row.expiresAt, idToken: row.idToken };
+    session = { id: row.id, byCookie: true, expiresAt: row.expiresAt };
     person = row.kind === 'person' ? await store.getPerson(row.userId) : null;
     staff = row.kind === 'staff' ? await store.getStaff(row.userId) : null;
   } else {
     if (credential.expiresAt <= now) return ANONYMOUS;
-    session = { id: credential.sessionId, byCookie: false, expiresAt: credential.expiresAt, idToken: null };
+    session = { id: credential.sessionId, byCookie: false, expiresAt: credential.expiresAt };
     person = await store.findPersonBySubject(credential.subject);
     staff = person ? null : await store.findStaffBySubject(credential.subject);
   }

@@ -27,9 +27,9 @@ export interface Identity {
    * @throws {LoginRefusedError} when the answer is not one to this attempt
    * @throws {IdentityUnavailableError} when the provider cannot be reached
    */
-  complete(callbackUrl: URL, attempt: LoginAttempt): Promise<{ subject: string; idToken: string | null }>;
+  complete(callbackUrl: URL, attempt: LoginAttempt): Promise<{ subject: string }>;
   /** Where the browser goes to end the provider's own session too; null when the provider has no such place. */
-  logoutUrl(input: { idToken: string | null; returnTo: string }): string | null;
+  logoutUrl(input: { returnTo: string }): string | null;
   /**
    * Who a bearer token speaks for: a JWT access token (RFC 9068) of the issuer,
    * for this API. `expiresAt` is in milliseconds since the epoch. Null for a

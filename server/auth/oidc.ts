@@ -90,19 +90,18 @@ export function createOidcIdentity(options: OidcOptions): OidcIdentity {
         });
         const subject = tokens.claims()?.sub;
         if (!subject) throw new LoginRefusedError('mismatch');
-        return { subject, idToken: tokens.id_token ?? null };
+        return { subject };
       } catch (fault) {
         throw loginFault(fault, log);
       }
     },
 
-    logoutUrl({ idToken, returnTo }) {
+    logoutUrl({ returnTo }) {
       const config = lookup.found?.config;
       if (!config?.serverMetadata().end_session_endpoint) return null;
-      return oidc.buildEndSessionUrl(config, {
-        post_logout_redirect_uri: returnTo,
-        ...(idToken ? { id_token_hint: idToken } : {}),
-      }).href;
+      // Without `id_token_hint`: an ID token may hold an identity number, and this is an address. The library
+      // names us by `client_id` (OpenID Connect RP-Initiated Logout 1.0, section 2).
+      return oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: returnTo }).href;
     },
 
     async verifyBearer(token) {

@@ -141,7 +141,6 @@ export interface SessionRow {
   kind: 'person' | 'staff';
   /** Person or staff id. */
   userId: string;
-  idToken: string | null;
   createdAt: number;
   expiresAt: number;
 }

@@ -45,9 +45,7 @@ function identityOf(person: string | null): Identity {
       return Promise.resolve({ url: `${redirectUri}?code=scenario&state=${state}`, attempt });
     },
     complete: () =>
-      person
-        ? Promise.resolve({ subject: person, idToken: null })
-        : Promise.reject(new LoginRefusedError('denied')),
+      person ? Promise.resolve({ subject: person }) : Promise.reject(new LoginRefusedError('denied')),
     logoutUrl: () => null,
     // Whoever has a token is the person of the scenario.
     verifyBearer: () =>

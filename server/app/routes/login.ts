@@ -78,7 +78,7 @@ async function complete(c: Context<AppEnv>, services: Services): Promise<Respons
 
   const url = new URL(callbackUrl(settings.publicUrl));
   url.search = new URL(c.req.url).search;
-  let proven: { subject: string; idToken: string | null };
+  let proven: { subject: string };
   try {
     proven = await identity.complete(url, attempt);
   } catch (fault) {
@@ -98,7 +98,7 @@ async function welcome(
   c: Context<AppEnv>,
   services: Services,
   attempt: LoginAttemptRow,
-  { subject, idToken }: { subject: string; idToken: string | null },
+  { subject }: { subject: string },
 ): Promise<Response> {
   const { settings, storage, clock, bus, log } = services;
   const now = clock.now();
@@ -121,7 +121,6 @@ async function welcome(
     id: await hashToken(token),
     kind: person ? 'person' : 'staff',
     userId: user.id,
-    idToken,
     createdAt: now,
     expiresAt: now + settings.sessionIdleMinutes * 60_000,
   };

@@ -79,5 +79,5 @@ export async function endSession(call: Call): Promise<string | null> {
   });
   if (session.byCookie) writeCookie(c, settings.publicUrl, sessionCookie(settings.publicUrl), null);
   call.tell({ about: 'session', sessionId: session.id });
-  return services.identity.logoutUrl({ idToken: session.idToken, returnTo: `${settings.publicUrl}/` });
+  return services.identity.logoutUrl({ returnTo: `${settings.publicUrl}/` });
 }

@@ -71,7 +71,7 @@ describe('migrations', { timeout: 60_000 }, () => {
   it('hold values that the application never writes out of the tables', async () => {
     const storage = await openStorage(database.url);
     const statements = [
-      sql`insert into sessions values ('s', 'robot', 'u', null, 1, 1)`,
+      sql`insert into sessions values ('s', 'robot', 'u', 1, 1)`,
       sql`insert into messages values ('m', 't', 'sideways', 'a', 'b', null, null, '', 1)`,
       sql`insert into contacts (id, name) values ('c', '{"en": "No Norwegian"}')`,
     ];

@@ -145,7 +145,6 @@ const statements = [
     id text collate "C" primary key,
     kind text not null check (kind in ('person', 'staff')),
     user_id text not null,
-    id_token text,
     created_at bigint not null,
     expires_at bigint not null
   )`,

@@ -69,10 +69,9 @@ function testIdentity(): Identity {
     async complete(url) {
       const code = url.searchParams.get('code');
       if (!code) throw new LoginRefusedError(url.searchParams.has('error') ? 'denied' : 'mismatch');
-      return { subject: code, idToken: `id-token-of-${code}` };
+      return { subject: code };
     },
-    logoutUrl: ({ idToken, returnTo }) =>
-      `https://id.example/logout?hint=${idToken ?? ''}&back=${encodeURIComponent(returnTo)}`,
+    logoutUrl: ({ returnTo }) => `https://id.example/logout?back=${encodeURIComponent(returnTo)}`,
     async verifyBearer(token) {
       const subject = /^token-(.+)$/.exec(token)?.[1];
       return subject ? { subject, expiresAt: NOW + 3_600_000 } : null;
@@ -142,7 +141,6 @@ export async function openWorld(storage: Storage, options: WorldOptions = {}): P
       id: await hashToken(token),
       kind: who in people ? 'person' : 'staff',
       userId: who,
-      idToken: null,
       createdAt: now,
       expiresAt: now + settings.sessionIdleMinutes * 60_000,
     });

@@ -138,7 +138,6 @@ export function session(id: string, given: Partial<SessionRow> = {}): SessionRow
     id,
     kind: 'person',
     userId: 'ingrid',
-    idToken: null,
     createdAt: nine,
     expiresAt: nine + 1,
     ...given,
