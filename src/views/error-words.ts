@@ -5,7 +5,9 @@ import { msg } from '../i18n/index.js';
 export function errorWords({ code }: Pick<BackendError, 'code'>): string {
   switch (code) {
     case 'offline':
-      return msg('Du er ikke på nett. Sjekk forbindelsen, og prøv igjen.', { id: 'error.offline' });
+      return msg('Vi får ikke kontakt med tjenesten. Sjekk nettforbindelsen, og prøv igjen.', {
+        id: 'error.offline',
+      });
     case 'timeout':
     case 'unavailable':
       return msg('Tjenesten svarer ikke akkurat nå. Prøv igjen om litt.', { id: 'error.unavailable' });

@@ -99,7 +99,10 @@ describe('what Ingrid does', () => {
     await page.context().setOffline(true);
     await act.sendButton(page).click();
     await act.notSent(page).waitFor();
-    await page.getByText('Du er ikke på nett. Sjekk forbindelsen, og prøv igjen.').first().waitFor();
+    await page
+      .getByText('Vi får ikke kontakt med tjenesten. Sjekk nettforbindelsen, og prøv igjen.')
+      .first()
+      .waitFor();
     expect(await act.written(page)).toEqual(text);
     expect(await rows(text.subject)).toEqual([]);
     await page.context().setOffline(false);

@@ -168,8 +168,8 @@ describe('the way in', () => {
     const told = oneEvent(widget, 'hn-error');
     await press(widget, 'button', 'Godta');
     expect(await told).to.include({ code: 'offline', status: 0, retryable: true });
-    await reads(widget, 'Du er ikke på nett. Sjekk forbindelsen, og prøv igjen.');
-    await hasFocus(widget, 'Du er ikke på nett. Sjekk forbindelsen, og prøv igjen.');
+    await reads(widget, 'Vi får ikke kontakt med tjenesten. Sjekk nettforbindelsen, og prøv igjen.');
+    await hasFocus(widget, 'Vi får ikke kontakt med tjenesten. Sjekk nettforbindelsen, og prøv igjen.');
   });
 
   it('says when the backend fails from the start, and comes in when tried again', async () => {

@@ -120,7 +120,7 @@ export const templates = {
   'emergency.urgent': `Urgent, but not life-threatening? Emergency clinic`,
   'error.forbidden': `You do not have access to this. Ask the person you act for, or call the municipality.`,
   'error.notFound': `We cannot find what you are looking for. It may have been removed.`,
-  'error.offline': `You are offline. Check your connection and try again.`,
+  'error.offline': `We cannot reach the service. Check your connection and try again.`,
   'error.other': `Something went wrong. Try again, or call if it is urgent.`,
   'error.tooMany': `There were too many attempts in a short time. Wait a little and try again.`,
   'error.unavailable': `The service is not responding right now. Try again in a little while.`,

@@ -120,7 +120,7 @@ export const templates = {
   'emergency.urgent': `Hastar det, men ikkje livet? Legevakt`,
   'error.forbidden': `Du har ikkje tilgang til dette. Spør den du handlar for, eller ring kommunen.`,
   'error.notFound': `Vi finn ikkje det du ser etter. Det kan vere fjerna.`,
-  'error.offline': `Du er ikkje på nett. Sjekk tilkoplinga, og prøv igjen.`,
+  'error.offline': `Vi får ikkje kontakt med tenesta. Sjekk nettilkoplinga, og prøv igjen.`,
   'error.other': `Noko gjekk gale. Prøv igjen, eller ring viss det hastar.`,
   'error.tooMany': `Det kom for mange forsøk på kort tid. Vent litt, og prøv igjen.`,
   'error.unavailable': `Tenesta svarer ikkje akkurat no. Prøv igjen om litt.`,
