@@ -272,23 +272,25 @@ export abstract class HnElement extends LitElement {
     const { data } = this.session;
     if (this.#needsDesk && !desk && !this.#stranded) void this.summonDesk();
     return html`${desk?.renderBeside()}
-      <section part="base" class="base" lang=${catalogue?.lang ?? nothing} aria-labelledby="title">
-        ${desk?.renderAbove()}
-        ${
-          catalogue
-            ? html`<div class="head">
-                <slot name="heading"
-                  >${heading(this.headingLevel, this.label, { part: 'heading', id: 'title', kind: 'title' })}</slot
-                >
-                ${this.renderTools()}
-              </div>`
-            : nothing
-        }
-        ${desk?.renderNotices()} ${catalogue ? this.#renderMain() : this.renderSkeleton()}
-        <slot name="footer"></slot>
-        ${catalogue && (data ?? desk) ? helpRow(data, this.public) : nothing} ${desk?.renderDialog()}
-        <div role="status" class="vh"></div>
-      </section>`;
+      <div class="layer">
+        <section part="base" class="base" lang=${catalogue?.lang ?? nothing} aria-labelledby="title">
+          ${desk?.renderAbove()}
+          ${
+            catalogue
+              ? html`<div class="head">
+                  <slot name="heading"
+                    >${heading(this.headingLevel, this.label, { part: 'heading', id: 'title', kind: 'title' })}</slot
+                  >
+                  ${this.renderTools()}
+                </div>`
+              : nothing
+          }
+          ${desk?.renderNotices()} ${catalogue ? this.#renderMain() : this.renderSkeleton()}
+          <slot name="footer"></slot>
+          ${catalogue && (data ?? desk) ? helpRow(data, this.public) : nothing} ${desk?.renderDialog()}
+          <div role="status" class="vh"></div>
+        </section>
+      </div>`;
   }
 
   /** The widget's content, for whoever is in. */

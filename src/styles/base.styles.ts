@@ -23,6 +23,11 @@ export const base = css`
   ::after {
     box-sizing: border-box;
   }
+  /* Holds what has parts in one layer, so that none of it can be laid over the emergency box beside it. */
+  .layer {
+    position: relative;
+    z-index: 0;
+  }
   .base {
     container-type: inline-size;
     display: grid;

@@ -100,6 +100,13 @@ function hostileStyles(): Record<string, string> {
     'every part is hidden': cssParts
       .map(({ name }) => `hn-contacts::part(${name}) { display: none !important }`)
       .join('\n'),
+    'every part is laid over everything': cssParts
+      .map(
+        ({ name }) => `hn-contacts::part(${name}) {
+          position: fixed !important; inset: 0 !important; z-index: 2147483647 !important; background: #fff !important;
+        }`,
+      )
+      .join('\n'),
     'every token is white, or nothing': tokens((name) => (name.includes('color') ? '#fff' : '0px')),
     'every token is transparent, or huge': tokens((name) =>
       name.includes('color') ? 'transparent' : '9999px',

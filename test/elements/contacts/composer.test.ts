@@ -112,6 +112,21 @@ describe('<hn-contacts> composer', () => {
       await waitUntil(() => all(widget, 'note').length === 0);
     });
 
+    it('stays on top when a part is laid over the whole window', async () => {
+      const widget = await compose(fakeBackend());
+      const sheet = new CSSStyleSheet();
+      sheet.insertRule(
+        'hn-contacts::part(base) { position: fixed; inset: 0; z-index: 2147483647; background: #fff }',
+      );
+      const own = [...document.adoptedStyleSheets];
+      document.adoptedStyleSheets = [...own, sheet];
+      const link = the(widget, 'note').querySelector('a')!;
+      const { left, top, width, height } = link.getBoundingClientRect();
+      const hit = widget.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2);
+      document.adoptedStyleSheets = own;
+      expect(hit).to.equal(link);
+    });
+
     it('stays readable when every part is hidden and every token hostile', async () => {
       const widget = await compose(fakeBackend());
       const parts = new Set(
