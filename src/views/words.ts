@@ -58,7 +58,7 @@ function reasonWords({ reason, until }: Action, opensOn: OsloDate | null): strin
     case 'already-requested':
       return msg('Du har allerede bedt om dette.', { id: 'reason.alreadyRequested' });
     case 'scope-missing':
-      return msg('Fullmakten din gjelder ikke dette.', { id: 'reason.scopeMissing' });
+      return msg('Du kan ikke gjøre dette for den du handler for.', { id: 'reason.scopeMissing' });
     case 'unauthenticated':
       return msg('Logg inn for å bruke dette.', { id: 'reason.unauthenticated' });
     default:

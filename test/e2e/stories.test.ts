@@ -323,7 +323,7 @@ describe('on behalf of another', () => {
   test('Marte cannot write for Sander, and is told why', async () => {
     await actFor('Sander Solberg');
     const row = act.contactRow(page, 'Helsestasjon og skolehelsetjeneste, Fana');
-    await row.getByText(/^Meldinger: Fullmakten din gjelder ikke dette/).waitFor();
+    await row.getByText(/^Meldinger: Du kan ikke gjøre dette for den du handler for/).waitFor();
     await row.getByRole('link', { name: /^Ring / }).waitFor();
     expect(await page.getByRole('button', { name: /^Ny melding/ }).count()).toBe(0);
   });

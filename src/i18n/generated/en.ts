@@ -173,7 +173,7 @@ export const templates = {
   'reason.notOpenYet': `The municipality has not opened this yet.`,
   'reason.opensOn': str`The municipality opens this on ${0}.`,
   'reason.replyOnly': `You can reply to the service, but not write first.`,
-  'reason.scopeMissing': `Your power of attorney does not cover this.`,
+  'reason.scopeMissing': `You cannot do this for the person you act for.`,
   'reason.tooLate': `The deadline has passed.`,
   'reason.unauthenticated': `Log in to use this.`,
   'service.emergencyClinic': `Emergency clinic`,

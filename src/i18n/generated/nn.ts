@@ -173,7 +173,7 @@ export const templates = {
   'reason.notOpenYet': `Kommunen har ikkje opna for dette enno.`,
   'reason.opensOn': str`Kommunen opnar for dette ${0}.`,
   'reason.replyOnly': `Du kan svare tenesta, men ikkje skrive først.`,
-  'reason.scopeMissing': `Fullmakta di gjeld ikkje dette.`,
+  'reason.scopeMissing': `Du kan ikkje gjere dette for den du handlar for.`,
   'reason.tooLate': `Fristen har gått ut.`,
   'reason.unauthenticated': `Logg inn for å bruke dette.`,
   'service.emergencyClinic': `Legevakt`,
