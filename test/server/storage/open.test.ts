@@ -118,6 +118,7 @@ describe('an embedded database', { timeout: 60_000 }, () => {
       ['--import', 'tsx', fileURLToPath(new URL('writer.ts', import.meta.url)), url],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
+    const ended = once(child, 'exit');
     let confirmed = 0;
     for await (const line of createInterface({ input: child.stdout })) {
       confirmed = Number(line);
@@ -125,6 +126,8 @@ describe('an embedded database', { timeout: 60_000 }, () => {
       if (confirmed >= 25) child.kill('SIGKILL');
     }
     expect(confirmed).toBeGreaterThanOrEqual(25);
+    // Its output ends a moment before the process does.
+    await ended;
     const storage = await openStorage(url);
     expect(Number(await storage.getSetting('written'))).toBeGreaterThanOrEqual(confirmed);
     await storage.close();
