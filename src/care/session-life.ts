@@ -11,6 +11,8 @@ const WARNING = 120_000;
 const EXTENDED = 60_000;
 /** Past its end a session is asked about this often, in milliseconds. */
 const PAST = 10_000;
+/** The server's time is known this well, in milliseconds: asked sooner, it may not have come to the end yet. */
+const CLOCK_SLACK = 2_000;
 /** The longest wait that a timer takes; with more it fires at once. */
 const LONGEST_WAIT = 2 ** 31 - 1;
 
@@ -36,13 +38,13 @@ export function startLife(core: CareCore, backend: Backend): SessionLife {
       core.notify();
     }
     if (!endsAt) return;
-    const wait = left > WARNING ? left - WARNING : left > 0 ? left : PAST;
+    const wait = left > WARNING ? left - WARNING + 100 : left > 0 ? left + CLOCK_SLACK : PAST;
     const ask = async (): Promise<void> => {
       await core.renewSession();
       // Without an answer the time is all there is to go by.
       if (expiresAt === instant) expire(instant);
     };
-    endTimer = setTimeout(() => void ask(), Math.min(wait + 100, LONGEST_WAIT));
+    endTimer = setTimeout(() => void ask(), Math.min(wait, LONGEST_WAIT));
   };
 
   const unwatch = (): void => {

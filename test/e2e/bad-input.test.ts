@@ -140,7 +140,7 @@ describe('what the editor of a page does', () => {
       `backend-url="http://localhost:${await freePort()}/api" municipality="0301"`,
     );
     await page
-      .getByText(/Sjekk forbindelsen, og prøv igjen|Tjenesten svarer ikke akkurat nå/)
+      .getByText(/Sjekk nettforbindelsen, og prøv igjen|Tjenesten svarer ikke akkurat nå/)
       .first()
       .waitFor();
     await page.getByRole('button', { name: 'Prøv igjen' }).waitFor();
