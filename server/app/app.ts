@@ -26,6 +26,7 @@ import { mountLogin } from './routes/login.js';
 import { mountSession } from './routes/session.js';
 import { mountStaff } from './routes/staff.js';
 import { mountThreads } from './routes/threads.js';
+import { mountWriting } from './routes/writing.js';
 import type { AppEnv, Services } from './services.js';
 import { DEFAULT_RATE_LIMITS, type AppOptions, type RequestEnvironment } from './settings.js';
 import { startSweeping } from './sweep.js';
@@ -77,6 +78,7 @@ export function createApp(options: AppOptions): App {
   mountSession(mount);
   mountContacts(mount);
   mountThreads(mount);
+  mountWriting(mount);
   mountAttachments(mount);
   mountStaff(mount);
   mountEvents(mount);

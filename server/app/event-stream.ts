@@ -65,11 +65,13 @@ export function eventStream(call: Call): Response {
         } else if (news.about === 'user') {
           if (news.userId === userId) await lookAgain(true);
         } else if (visitor.kind === 'staff') {
-          if (news.contactId === null) return;
+          const own = news.readerId === userId;
+          if (!own && news.contactId === null) return;
           const now = await current();
-          if (now.kind === 'staff' && now.staff.contactIds.includes(news.contactId))
+          if (now.kind === 'staff' && (own || now.staff.contactIds.includes(news.contactId ?? '')))
             hint({ type: news.type, partyId: null, id: news.id });
         } else {
+          if (news.readerId !== undefined && news.readerId !== userId) return;
           // What this user has nothing to do with costs no query.
           links ??= await loadLinks(services.storage, visitor.person, services.clock.now());
           if (!links.some(({ personId }) => personId === news.personId)) return;

@@ -6,8 +6,19 @@ import type { Hint, Id, Scope } from '../../src/backend/types.js';
 
 /** Ids only: news never says what changed. */
 export type News =
-  /** Something of a resident changed: a hint to all who may see it, and to staff of the service. */
-  | { about: 'person'; personId: Id; scope: Scope; contactId: Id | null; type: Hint['type']; id: Id | null }
+  /**
+   * Something of a resident changed: a hint to all who may see it, and to staff of the service. With
+   * `readerId` only to that one reader's other pages (and still to staff of a named service).
+   */
+  | {
+      about: 'person';
+      personId: Id;
+      scope: Scope;
+      contactId: Id | null;
+      type: Hint['type'];
+      id: Id | null;
+      readerId?: Id;
+    }
   /** A user's own standing changed (terms, powers of attorney): their streams look again. */
   | { about: 'user'; userId: Id }
   /** A session ended. */

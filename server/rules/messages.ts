@@ -1,7 +1,8 @@
 /** Rules for what is written. Source: product.md "hn-inbox" and the HTTP contract. */
 import type { OsloDate } from '../../src/backend/types.js';
+import { osloDate } from '../../src/domain/oslo.js';
 import { answerBy } from '../../src/domain/working-days.js';
-import type { ContactRow } from '../storage/storage.js';
+import type { ContactRow, ThreadRow } from '../storage/storage.js';
 
 /** Code points of an excerpt. */
 const EXCERPT = 120;
@@ -21,6 +22,19 @@ export function excerptOf(body: string): string {
         .join('')
         .trimEnd()}…`
     : points.join('');
+}
+
+/**
+ * By when an answer may be expected after another message from the resident's side: what was promised
+ * stands until its day has passed, so that writing again does not postpone it.
+ */
+export function nextReplyDate(
+  thread: Pick<ThreadRow, 'replyBy'>,
+  contact: Pick<ContactRow, 'replyWithinWorkingDays' | 'closedDays'>,
+  sentAt: number,
+): OsloDate | null {
+  if (thread.replyBy !== null && thread.replyBy >= osloDate(sentAt)) return thread.replyBy;
+  return replyDate(contact, sentAt);
 }
 
 /** By when the service answers: its n-th working day after sending, its closed days counted out. */

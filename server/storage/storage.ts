@@ -9,6 +9,7 @@
 import type {
   AppointmentKind,
   ClosedDay,
+  Folder,
   Language,
   OpeningHours,
   OsloDate,
@@ -181,6 +182,33 @@ export interface AccessRow {
   onBehalfOf: string | null;
 }
 
+export interface ReadMarkRow {
+  threadId: string;
+  /** Person or staff id. */
+  readerId: string;
+  /** When the newest message that was read had been sent. */
+  at: number;
+  /** When that message was read. */
+  readAt: number;
+}
+
+/** How many characters of a body stand in `ThreadView.last`: excerpts need no more. */
+export const BEGINNING = 960;
+
+/** What of a message stands in a list of conversations. */
+export type LastMessage = Pick<MessageRow, 'id' | 'sentAt' | 'direction' | 'authorName'> & {
+  /** Of the body: its first `BEGINNING` code points. */
+  beginning: string;
+};
+
+/** What a list of conversations shows besides their rows, to one reader. */
+export interface ThreadView {
+  last: LastMessage;
+  /** Messages of the asked direction that came after the reader's mark. */
+  unread: number;
+  folder: Folder;
+}
+
 export interface PageOf<Row> {
   items: Row[];
   next: string | null;
@@ -193,8 +221,15 @@ export interface PageRequest {
 }
 
 /** Whose conversations are listed; with both, those that meet both. Never everybody's. */
-export type ThreadFilter =
-  { personId: string; contactIds?: string[] } | { personId?: string; contactIds: string[] };
+export type ThreadFilter = (
+  { personId: string; contactIds?: string[] } | { personId?: string; contactIds: string[] }
+) & {
+  /** Those that this reader has in this folder. */
+  folder?: { readerId: string; is: Folder };
+};
+
+/** What may change of a conversation. Its subject is searched for as it was first written. */
+export type ThreadChange = Partial<Omit<ThreadRow, 'id' | 'personId' | 'subject' | 'createdAt'>>;
 
 /**
  * Finds and keeps rows; inside `transaction` all or nothing.
@@ -207,6 +242,8 @@ export type ThreadFilter =
  */
 export interface Store {
   getPerson(id: string): Promise<PersonRow | null>;
+  /** Those that are there, in no order. */
+  getPersons(ids: readonly string[]): Promise<PersonRow[]>;
   findPersonBySubject(subject: string): Promise<PersonRow | null>;
   putPerson(row: PersonRow): Promise<void>;
   getStaff(id: string): Promise<StaffRow | null>;
@@ -214,6 +251,8 @@ export interface Store {
   putStaff(row: StaffRow): Promise<void>;
 
   getContact(id: string): Promise<ContactRow | null>;
+  /** Those that are there, in no order. */
+  getContacts(ids: readonly string[]): Promise<ContactRow[]>;
   putContact(row: ContactRow): Promise<void>;
   /** Many at once; the last of one id counts. */
   putContacts(rows: readonly ContactRow[]): Promise<void>;
@@ -233,7 +272,7 @@ export interface Store {
   /** `lastMessageId` must be there when the transaction ends: insert thread and message in one. */
   insertThread(row: ThreadRow): Promise<void>;
   getThread(id: string): Promise<ThreadRow | null>;
-  updateThread(id: string, change: Partial<Omit<ThreadRow, 'id' | 'personId' | 'createdAt'>>): Promise<void>;
+  updateThread(id: string, change: ThreadChange): Promise<void>;
   /**
    * Newest message first. A conversation that gets a message during a walk
    * through the pages keeps its place in that walk: it is neither skipped nor
@@ -262,10 +301,27 @@ export interface Store {
   }): Promise<boolean>;
   deleteUnusedAttachments(createdBefore: number): Promise<number>;
 
-  /** Read marks are per reader and never move back. */
-  putReadMark(threadId: string, readerId: string, at: number): Promise<void>;
-  /** Messages of `direction` after the reader's mark, by thread; a thread without any is left out. */
-  countUnread(threadIds: string[], readerId: string, direction: 'in' | 'out'): Promise<Map<string, number>>;
+  /**
+   * What a reader sees of conversations in a list, by id; of those that are not there, nothing.
+   * `direction` is that of the messages which are for this reader.
+   */
+  viewThreads(
+    threadIds: readonly string[],
+    readerId: string,
+    direction: 'in' | 'out',
+  ): Promise<Map<string, ThreadView>>;
+  /**
+   * Puts a conversation into a reader's folder; false when it was there. It leaves the archive by itself
+   * when it gets another last message.
+   */
+  putFolder(threadId: string, readerId: string, folder: Folder): Promise<boolean>;
+
+  /** Read marks are per reader and never move back: false when this one would not have moved on. */
+  putReadMark(row: ReadMarkRow): Promise<boolean>;
+  /** Of every reader, by reader. */
+  listReadMarks(threadId: string): Promise<ReadMarkRow[]>;
+  /** Messages of `direction` after the reader's marks, in all conversations that the filter meets. */
+  countUnread(filter: ThreadFilter, readerId: string, direction: 'in' | 'out'): Promise<number>;
   /** Unread messages to a person (`in`) in all conversations with each service; none: left out. */
   countUnreadByContact(personId: string, readerId: string): Promise<Map<string, number>>;
   /** Messages from residents (`out`) to each service that the reader, one of its staff, has not seen; none: left out. */

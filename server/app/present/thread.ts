@@ -8,10 +8,12 @@ import type {
   AccessRow,
   AttachmentRow,
   ContactRow,
+  LastMessage,
   LocalText,
   MessageRow,
   Store,
   ThreadRow,
+  ThreadView,
 } from '../../storage/storage.js';
 import { contactRef } from './contact.js';
 
@@ -27,18 +29,17 @@ export function topicOf(thread: ThreadRow, contact: ContactRow | null, lang: Lan
   return topic ? { id: topic.id, label: inLanguage(topic.label, lang) } : null;
 }
 
-export const lastMessageOf = (message: MessageRow): Thread['lastMessage'] => ({
-  id: message.id,
-  sentAt: toInstant(message.sentAt),
-  direction: message.direction,
-  excerpt: excerptOf(message.body),
+export const lastMessageOf = (last: LastMessage): Thread['lastMessage'] => ({
+  id: last.id,
+  sentAt: toInstant(last.sentAt),
+  direction: last.direction,
+  excerpt: excerptOf(last.beginning),
 });
 
 export const threadOf = (
   thread: ThreadRow,
-  last: MessageRow,
+  { last, unread, folder }: ThreadView,
   contact: ContactRow | null,
-  unread: number,
   reader: ActionReader,
 ): Thread => ({
   id: thread.id,
@@ -46,7 +47,7 @@ export const threadOf = (
   subject: thread.subject,
   topic: topicOf(thread, contact, reader.lang),
   reply: replyAction(thread, last.direction, contact, reader),
-  folder: 'inbox',
+  folder,
   unread,
   lastMessage: lastMessageOf(last),
   replyBy: thread.replyBy,
@@ -89,19 +90,19 @@ export const accessLogEntry = (row: AccessRow, lang: Language): AccessLogEntry =
   onBehalfOf: row.onBehalfOf,
 });
 
-/** Rows that conversations name, each read once. */
+/** The services that conversations are with. */
 export async function contactsOf(
   store: Store,
   threads: readonly ThreadRow[],
 ): Promise<Map<string, ContactRow>> {
-  const ids = [...new Set(threads.map(({ contactId }) => contactId))].filter((id) => id !== null);
-  const rows = await Promise.all(ids.map((id) => store.getContact(id)));
-  return new Map(rows.filter((row) => row !== null).map((row) => [row.id, row]));
+  const ids = new Set(threads.map(({ contactId }) => contactId).filter((id) => id !== null));
+  const rows = ids.size > 0 ? await store.getContacts([...ids]) : [];
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** @throws Error when a conversation has no last message, which no storage lets happen */
-export async function lastMessage(store: Store, thread: ThreadRow): Promise<MessageRow> {
-  const message = await store.getMessage(thread.lastMessageId);
-  if (!message) throw new Error('a conversation without its last message');
-  return message;
+export function viewOf(views: ReadonlyMap<string, ThreadView>, { id }: ThreadRow): ThreadView {
+  const view = views.get(id);
+  if (!view) throw new Error('a conversation without its last message');
+  return view;
 }

@@ -6,13 +6,14 @@ import type { ContactRow, MessageRow, Store, ThreadRow } from '../../storage/sto
 import { logStaff } from '../access-log.js';
 import type { Call, Mount } from '../endpoint.js';
 import { contactRef, municipalityRef } from '../present/contact.js';
-import { contactsOf, lastMessage, lastMessageOf, messageOf, topicOf } from '../present/thread.js';
+import { contactsOf, lastMessageOf, messageOf, topicOf, viewOf } from '../present/thread.js';
 import { Problem } from '../problem.js';
 import { asStaff, nameOf } from '../visitor.js';
 import { download } from './attachments.js';
 import { pageOf } from './contacts.js';
 import { endSession } from './session.js';
-import { checkLength } from './threads.js';
+import { aboutThread, readUntil } from './threads.js';
+import { checkLength, sentAfter } from './writing.js';
 
 /** A call of any operation, as far as the helpers here look at it. */
 type StaffCall = Pick<Call, 'services' | 'visitor' | 'store' | 'lang' | 'now'>;
@@ -40,10 +41,11 @@ export function mountStaff(mount: Mount): void {
     const { contactId } = call.query;
     if (contactId !== undefined && !staff.contactIds.includes(contactId)) throw new Problem('not-found');
     const contactIds = contactId === undefined ? staff.contactIds : [contactId];
-    const { items, next } = await call.store.listThreads({ contactIds }, pageOf(call.query));
-    const unread = await call.store.countUnreadByService(staff.contactIds, staff.id);
-    const counts = { unread: [...unread.values()].reduce((sum, count) => sum + count, 0) };
-    return { body: { items: await presentThreads(call.store, call, items), next, counts } };
+    const [{ items, next }, unread] = await Promise.all([
+      call.store.listThreads({ contactIds }, pageOf(call.query)),
+      call.store.countUnread({ contactIds: staff.contactIds }, staff.id, 'out'),
+    ]);
+    return { body: { items: await presentThreads(call.store, call, items), next, counts: { unread } } };
   });
 
   mount(routes.getStaffThread, async (call) =>
@@ -70,10 +72,8 @@ export function mountStaff(mount: Mount): void {
   mount(routes.markStaffRead, async (call) => {
     const { staff } = asStaff(call.visitor);
     const thread = await servedThread(call.store, call, call.params.id);
-    const message = await call.store.getMessage(call.body.messageId);
-    if (message?.threadId !== thread.id)
-      throw new Problem('invalid', { errors: [{ pointer: '/messageId', code: 'invalid' }] });
-    await call.store.putReadMark(thread.id, staff.id, message.sentAt);
+    if (await readUntil(call, thread, staff.id))
+      call.tell({ ...aboutThread(thread), contactId: null, readerId: staff.id });
     return {};
   });
 
@@ -106,10 +106,11 @@ async function servedThread(store: Store, call: Pick<Call, 'visitor'>, id: strin
 async function staffSession(call: StaffCall, expiresAt: number) {
   const { services, store, lang } = call;
   const { staff } = asStaff(call.visitor);
-  const rows = (await Promise.all(staff.contactIds.map((id) => store.getContact(id)))).filter(
-    (row) => row !== null,
-  );
-  const unread = await call.store.countUnreadByService(staff.contactIds, staff.id);
+  const [found, unread] = await Promise.all([
+    store.getContacts(staff.contactIds),
+    store.countUnreadByService(staff.contactIds, staff.id),
+  ]);
+  const rows = staff.contactIds.flatMap((id) => found.find((row) => row.id === id) ?? []);
   return {
     user: { id: staff.id, name: staff.name, role: inLanguage(staff.role, lang) },
     contacts: rows.map((row) => ({
@@ -127,38 +128,37 @@ async function presentThreads(store: Store, call: StaffCall, threads: readonly T
   const { staff } = asStaff(call.visitor);
   const { lang } = call;
   const ids = threads.map(({ id }) => id);
-  const [contacts, unread, last] = await Promise.all([
+  const [contacts, views, persons, files] = await Promise.all([
     contactsOf(store, threads),
-    store.countUnread(ids, staff.id, 'out'),
-    Promise.all(threads.map((thread) => lastMessage(store, thread))),
+    store.viewThreads(ids, staff.id, 'out'),
+    store.getPersons([...new Set(threads.map(({ personId }) => personId))]),
+    store.listAttachments(threads.map(({ lastMessageId }) => lastMessageId)),
   ]);
-  const files = await store.listAttachments(last.map(({ id }) => id));
-  return Promise.all(
-    threads.map(async (thread, index) => {
-      const resident = await store.getPerson(thread.personId);
-      const contact = contacts.get(thread.contactId ?? '') as ContactRow;
-      const message = last[index] as MessageRow;
-      return {
-        id: thread.id,
-        contact: contactRef(contact, lang),
-        resident: {
-          id: thread.personId,
-          name: resident ? nameOf(resident) : '',
-          birthDate: resident?.birthDate ?? '',
-        },
-        subject: thread.subject,
-        topic: topicOf(thread, contact, lang),
-        state: thread.state,
-        unread: unread.get(thread.id) ?? 0,
-        lastMessage: {
-          ...lastMessageOf(message),
-          author: message.authorName,
-          attachments: files.filter(({ messageId }) => messageId === message.id).length,
-        },
-        replyBy: thread.replyBy,
-      };
-    }),
-  );
+  const residents = new Map(persons.map((person) => [person.id, person]));
+  return threads.map((thread) => {
+    const resident = residents.get(thread.personId);
+    const contact = contacts.get(thread.contactId ?? '') as ContactRow;
+    const { last, unread } = viewOf(views, thread);
+    return {
+      id: thread.id,
+      contact: contactRef(contact, lang),
+      resident: {
+        id: thread.personId,
+        name: resident ? nameOf(resident) : '',
+        birthDate: resident?.birthDate ?? '',
+      },
+      subject: thread.subject,
+      topic: topicOf(thread, contact, lang),
+      state: thread.state,
+      unread,
+      lastMessage: {
+        ...lastMessageOf(last),
+        author: last.authorName,
+        attachments: files.filter(({ messageId }) => messageId === last.id).length,
+      },
+      replyBy: thread.replyBy,
+    };
+  });
 }
 
 /** Message, conversation and log entry in one transaction, with the answer. */
@@ -178,8 +178,7 @@ async function sendAnswer(call: Call<typeof routes.sendStaffAnswer>) {
     authorRole: staff.role,
     onBehalfOf: null,
     body: body.body,
-    // Never before what it answers, whatever the clocks of two processes say.
-    sentAt: Math.max(now, thread.lastMessageAt + 1),
+    sentAt: sentAfter(thread, now),
   };
   await store.insertMessage(message);
   await store.updateThread(thread.id, {
@@ -188,13 +187,6 @@ async function sendAnswer(call: Call<typeof routes.sendStaffAnswer>) {
     replyBy: null,
   });
   await logStaff(store, call, member, deed('message-sent', thread));
-  call.tell({
-    about: 'person',
-    personId: thread.personId,
-    scope: 'messages',
-    contactId: thread.contactId,
-    type: 'message',
-    id: thread.id,
-  });
+  call.tell(aboutThread(thread));
   return { status: 201, body: messageOf(message, [], staff.id, call.lang) };
 }

@@ -1,36 +1,32 @@
-/** A resident's conversations, and the first message of one. */
-import { codePoints } from '../../contract/scalars.js';
+/** A resident's conversations: what is in them, in which folder, and how far they are read. */
 import { routes } from '../../contract/routes/index.js';
-import { writeAction } from '../../rules/actions.js';
-import { UNUSED_LIFE } from '../../rules/attachments.js';
-import { replyDate } from '../../rules/messages.js';
-import type { MessageRow, Store, ThreadRow } from '../../storage/storage.js';
+import type { Store, ThreadFilter, ThreadRow } from '../../storage/storage.js';
 import { logResident } from '../access-log.js';
 import type { Call, Mount } from '../endpoint.js';
-import { accessLogEntry, contactsOf, lastMessage, messageOf, threadOf } from '../present/thread.js';
-import { Problem } from '../problem.js';
-import { asResident, nameOf, onBehalfOf } from '../visitor.js';
+import { accessLogEntry, contactsOf, messageOf, threadOf, viewOf } from '../present/thread.js';
+import { invalid, Problem } from '../problem.js';
+import { asResident } from '../visitor.js';
 import { pageOf, readerOf } from './contacts.js';
 
 export function mountThreads(mount: Mount): void {
   mount(routes.listThreads, async (call) => {
     const { store, query } = call;
     const { party, person } = asResident(call.visitor);
-    const unread = await store.countUnreadByContact(party.personId, person.id);
-    const counts = { unread: [...unread.values()].reduce((sum, count) => sum + count, 0) };
-    // Nothing has been archived while the archive is being built.
-    if (query.folder === 'archive') return { body: { items: [], next: null, counts } };
-    const filter = {
+    const filter: ThreadFilter = {
       personId: party.personId,
       ...(query.contactId ? { contactIds: [query.contactId] } : {}),
+      ...(query.folder ? { folder: { readerId: person.id, is: query.folder } } : {}),
     };
-    const { items, next } = await store.listThreads(filter, pageOf(query));
-    return { body: { items: await presentThreads(call, items), next, counts } };
+    const [{ items, next }, unread] = await Promise.all([
+      store.listThreads(filter, pageOf(query)),
+      store.countUnread({ personId: party.personId }, person.id, 'in'),
+    ]);
+    return { body: { items: await presentThreads(store, call, items), next, counts: { unread } } };
   });
 
   mount(routes.getThread, async (call) => {
     const thread = await ownThread(call.store, call, call.params.id);
-    return { body: (await presentThreads(call, [thread]))[0] };
+    return { body: (await presentThreads(call.store, call, [thread]))[0] };
   });
 
   mount(routes.listMessages, async (call) => {
@@ -50,7 +46,23 @@ export function mountThreads(mount: Mount): void {
     return party.relation === 'self' ? read(call.store) : call.services.storage.transaction(read);
   });
 
-  mount(routes.createThread, createThread);
+  mount(routes.markRead, async (call) => {
+    const { party, person } = asResident(call.visitor);
+    const thread = await ownThread(call.store, call, call.params.id);
+    if (await readUntil(call, thread, person.id)) {
+      // Staff see how far the resident's side has read; of the residents only this reader is concerned.
+      call.tell({ ...aboutThread(thread), personId: party.personId, readerId: person.id });
+    }
+    return {};
+  });
+
+  mount(routes.moveThread, async (call) => {
+    const { person } = asResident(call.visitor);
+    const thread = await ownThread(call.store, call, call.params.id);
+    if (await call.store.putFolder(thread.id, person.id, call.body.folder))
+      call.tell({ ...aboutThread(thread), contactId: null, readerId: person.id });
+    return { body: (await presentThreads(call.store, call, [thread]))[0] };
+  });
 
   mount(routes.listAccessLog, async (call) => {
     const { party } = asResident(call.visitor);
@@ -69,102 +81,48 @@ export async function ownThread(store: Store, call: Pick<Call, 'visitor'>, id: s
   return thread;
 }
 
-async function presentThreads(call: Call<never> | Call, threads: readonly ThreadRow[]) {
-  const { store, visitor } = call;
-  const { person } = asResident(visitor);
-  const ids = threads.map(({ id }) => id);
-  const [contacts, unread, last] = await Promise.all([
-    contactsOf(store, threads),
-    store.countUnread(ids, person.id, 'in'),
-    Promise.all(threads.map((thread) => lastMessage(store, thread))),
-  ]);
-  return threads.map((thread, index) =>
-    threadOf(
-      thread,
-      last[index] as MessageRow,
-      contacts.get(thread.contactId ?? '') ?? null,
-      unread.get(thread.id) ?? 0,
-      readerOf(call),
-    ),
-  );
-}
-
-/** Conversation, message, its files and the log entry in one transaction, with the answer. */
-async function createThread(call: Call<typeof routes.createThread>) {
-  const { store, body, services, now } = call;
-  const { limits } = services.settings;
-  const resident = asResident(call.visitor);
-  const { party, person } = resident;
-  checkLength('/subject', body.subject, limits.subjectLength);
-  checkLength('/body', body.body, limits.messageLength);
-  if (body.attachmentIds.length > limits.attachments) throw new Problem('too-many-attachments');
-
-  const contact = (await store.receivesService(party.personId, body.contactId))
-    ? await store.getContact(body.contactId)
-    : null;
-  if (!contact) throw new Problem('not-found');
-  const topicId = body.topicId ?? null;
-  if (topicId !== null && !contact.topics.some(({ id }) => id === topicId))
-    throw new Problem('invalid', { errors: [{ pointer: '/topicId', code: 'invalid' }] });
-  if (!writeAction(contact, readerOf(call)).allowed) throw new Problem('not-allowed');
-
-  const message: MessageRow = {
-    id: services.newId(),
-    threadId: services.newId(),
-    direction: 'out',
-    authorId: person.id,
-    authorName: nameOf(person),
-    authorRole: null,
-    onBehalfOf: await onBehalfOf(store, resident),
-    body: body.body,
-    sentAt: now,
-  };
-  const thread: ThreadRow = {
-    id: message.threadId,
-    personId: party.personId,
-    contactId: contact.id,
-    subject: body.subject.trim(),
-    topicId,
-    state: 'open',
-    createdAt: now,
-    replyBy: replyDate(contact, now),
-    lastMessageId: message.id,
-    lastMessageAt: now,
-  };
-  await store.insertThread(thread);
-  await store.insertMessage(message);
-  await claimFiles(call, message.id, body.attachmentIds);
-  await logResident(store, call, { what: 'message-sent', personId: thread.personId, threadId: thread.id });
-  call.tell({
+/** News of a conversation, for everybody whom it concerns. */
+export const aboutThread = (thread: ThreadRow) =>
+  ({
     about: 'person',
     personId: thread.personId,
     scope: 'messages',
-    contactId: contact.id,
+    contactId: thread.contactId,
     type: 'message',
     id: thread.id,
+  }) as const;
+
+/**
+ * Moves a reader's mark to the message that the call names; false when it stood there or further on.
+ *
+ * @throws Problem `invalid` for a message that is not in this conversation
+ */
+export async function readUntil(
+  call: Pick<Call, 'store' | 'now'> & { body: { messageId: string } },
+  thread: ThreadRow,
+  readerId: string,
+): Promise<boolean> {
+  const message = await call.store.getMessage(call.body.messageId);
+  if (message?.threadId !== thread.id) throw invalid('/messageId');
+  return call.store.putReadMark({
+    threadId: thread.id,
+    readerId,
+    at: message.sentAt,
+    readAt: Math.max(call.now, message.sentAt),
   });
-  return {
-    status: 201,
-    headers: { Location: `/api/threads/${encodeURIComponent(thread.id)}` },
-    body: threadOf(thread, message, contact, 0, readerOf(call)),
-  };
 }
 
-/** The schema knows the longest there may be; a service may allow less. */
-export function checkLength(pointer: string, text: string, limit: number): void {
-  if (codePoints(text) > limit) throw new Problem('invalid', { errors: [{ pointer, code: 'too-long' }] });
-}
-
-/** @throws Problem `attachment-rejected` for a file that is not theirs, used, expired or unknown */
-async function claimFiles(call: Call<never> | Call, messageId: string, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const { party, person } = asResident(call.visitor);
-  const claimed = await call.store.claimAttachments({
-    ids,
-    uploaderId: person.id,
-    personId: party.personId,
-    messageId,
-    notBefore: call.now - UNUSED_LIFE,
-  });
-  if (!claimed) throw new Problem('attachment-rejected');
+async function presentThreads(
+  store: Store,
+  call: Pick<Call, 'visitor' | 'lang' | 'now'>,
+  threads: readonly ThreadRow[],
+) {
+  const ids = threads.map(({ id }) => id);
+  const [contacts, views] = await Promise.all([
+    contactsOf(store, threads),
+    store.viewThreads(ids, asResident(call.visitor).person.id, 'in'),
+  ]);
+  return threads.map((thread) =>
+    threadOf(thread, viewOf(views, thread), contacts.get(thread.contactId ?? '') ?? null, readerOf(call)),
+  );
 }

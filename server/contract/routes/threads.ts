@@ -75,18 +75,15 @@ export const createThread = operation(
   },
 );
 
-export const moveThread = operation(
-  { ...rules, due: '2 of 5' },
-  {
-    method: 'put',
-    path: '/threads/{id}/folder',
-    operationId: 'moveThread',
-    tags: ['threads'],
-    summary: 'Moves a conversation for this reader; a new message brings it back to the inbox.',
-    request: { params, query: z.object(langQuery), ...jsonBody(FolderChange) },
-    responses: { 200: json('The conversation.', Thread) },
-  },
-);
+export const moveThread = operation(rules, {
+  method: 'put',
+  path: '/threads/{id}/folder',
+  operationId: 'moveThread',
+  tags: ['threads'],
+  summary: 'Moves a conversation for this reader; a new message brings it back to the inbox.',
+  request: { params, query: z.object(langQuery), ...jsonBody(FolderChange) },
+  responses: { 200: json('The conversation.', Thread) },
+});
 
 export const listMessages = operation(rules, {
   method: 'get',
@@ -99,30 +96,29 @@ export const listMessages = operation(rules, {
 });
 
 export const sendMessage = operation(
-  { ...rules, idempotent: true, due: '2 of 5', problems: [...withFiles, 'thread-closed'] },
+  { ...rules, idempotent: true, problems: [...withFiles, 'thread-closed'] },
   {
     method: 'post',
     path: '/threads/{id}/messages',
     operationId: 'sendMessage',
     tags: ['messages'],
     summary: 'Replies.',
+    description:
+      'A closed conversation: 409 `thread-closed`. Where `Thread.reply` is refused for another reason: 409 `not-allowed`.',
     request: { params, query: z.object(langQuery), ...jsonBody(NewMessage) },
     responses: { 201: json('The message.', Message) },
   },
 );
 
-export const markRead = operation(
-  { ...rules, due: '2 of 5' },
-  {
-    method: 'put',
-    path: '/threads/{id}/read',
-    operationId: 'markRead',
-    tags: ['messages'],
-    summary: 'Marks a conversation read up to a message, for this reader alone. Never moves back.',
-    request: { params, ...jsonBody(ReadMark) },
-    responses: { 204: { description: 'Done.' } },
-  },
-);
+export const markRead = operation(rules, {
+  method: 'put',
+  path: '/threads/{id}/read',
+  operationId: 'markRead',
+  tags: ['messages'],
+  summary: 'Marks a conversation read up to a message, for this reader alone. Never moves back.',
+  request: { params, ...jsonBody(ReadMark) },
+  responses: { 204: { description: 'Done.' } },
+});
 
 export const uploadAttachment = operation(
   { ...rules, problems: ['media-type', 'attachment-rejected'] },

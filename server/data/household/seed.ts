@@ -126,7 +126,7 @@ async function insertConversation(
   await store.insertThread(thread);
   for (const row of messages) await store.insertMessage(row);
   for (const { row, bytes } of files) await store.insertAttachment(row, bytes);
-  for (const { readerId, at } of readMarks) await store.putReadMark(thread.id, readerId, at);
+  await putReadMarks(store, thread.id, readMarks);
 }
 
 /** Nobody has written in it, and nobody has read it: reading stands in the access log. */
@@ -150,5 +150,13 @@ async function moveConversation(
   for (const { id, sentAt } of messages) await store.moveMessage(id, sentAt);
   const { lastMessageAt, replyBy } = thread;
   await store.updateThread(thread.id, { lastMessageAt, replyBy });
-  for (const { readerId, at } of readMarks) await store.putReadMark(thread.id, readerId, at);
+  await putReadMarks(store, thread.id, readMarks);
+}
+
+async function putReadMarks(
+  store: Store,
+  threadId: string,
+  marks: ConversationRows['readMarks'],
+): Promise<void> {
+  for (const { readerId, at } of marks) await store.putReadMark({ threadId, readerId, at, readAt: at });
 }

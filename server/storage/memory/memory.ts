@@ -1,14 +1,16 @@
 import { StorageError } from '../errors.js';
 import { runGuarded, wrapStore } from '../guard.js';
 import type { Storage, Store } from '../storage.js';
-import { MemoryStore } from './store.js';
+import { memoryStore } from './store.js';
+import { Tables } from './tables.js';
 
 /**
  * Keeps everything in this page or process until it ends. Web standards only:
  * the MSW handlers run on it in a browser.
  */
 export function createMemoryStorage(): Storage {
-  const rows = new MemoryStore();
+  const tables = new Tables();
+  const rows = memoryStore(tables);
   let closed = false;
   let tail: Promise<unknown> = Promise.resolve();
 
@@ -16,14 +18,14 @@ export function createMemoryStorage(): Storage {
   function inTurn<T>(unit: () => Promise<T>): Promise<T> {
     const turn = tail.then(async () => {
       if (closed) throw new StorageError('misuse', 'The storage is closed');
-      rows.journal.begin();
+      tables.journal.begin();
       try {
         const result = await unit();
-        rows.checkAtEnd();
-        rows.journal.commit();
+        tables.checkAtEnd();
+        tables.journal.commit();
         return result;
       } catch (error) {
-        rows.journal.rollback();
+        tables.journal.rollback();
         throw error;
       }
     });

@@ -31,6 +31,11 @@ export function sortById<Row extends { id: string }>(rows: Row[]): Row[] {
   return rows.sort((a, b) => compareText(a.id, b.id));
 }
 
+/** Those that are there, each once. */
+export function rowsOf<Row extends object>(table: Table<Row>, ids: readonly string[]): Row[] {
+  return [...new Set(ids)].map((id) => table.get(id)).filter((row) => row !== undefined);
+}
+
 export function missing(table: string, column: string): StorageError {
   return new StorageError('missing-reference', `${table}: ${column} names a row that is not there`);
 }

@@ -6,7 +6,7 @@
  * and the same with every driver and time zone setting. Dates are `date`, read
  * and written as `YYYY-MM-DD`.
  */
-import { CamelCasePlugin, type ColumnType } from 'kysely';
+import { CamelCasePlugin, sql, type ColumnType } from 'kysely';
 import type {
   AccessRow,
   AttachmentRow,
@@ -17,6 +17,7 @@ import type {
   MessageRow,
   PersonRow,
   PowerRow,
+  ReadMarkRow,
   SessionRow,
   StaffRow,
   ThreadRow,
@@ -38,7 +39,8 @@ export interface Database {
   threads: ThreadRow;
   messages: WithJson<MessageRow, 'authorRole'>;
   attachments: AttachmentRow & { bytes: Uint8Array };
-  readMarks: { threadId: string; readerId: string; at: number };
+  readMarks: ReadMarkRow;
+  archived: { threadId: string; readerId: string; messageId: string };
   sessions: SessionRow;
   loginAttempts: LoginAttemptRow;
   idempotency: WithJson<IdempotencyRow, 'answer'>;
@@ -67,4 +69,9 @@ export const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
 /** What a jsonb column takes; null is SQL's null, not JSON's. */
 export function json<T>(value: T): string | Extract<T, null> {
   return (value === null ? null : JSON.stringify(value)) as string | Extract<T, null>;
+}
+
+/** One parameter, whatever the number of ids, and none of them matches nothing. */
+export function isOneOf(column: string, ids: readonly string[]) {
+  return sql<boolean>`${sql.ref(column)} = any (${ids}::text[])`;
 }

@@ -3,10 +3,12 @@ import { Migrator, type Migration } from 'kysely/migration';
 import { OpenStorageError } from '../errors.js';
 import type { Database } from './database.js';
 import * as ground from './migrations/0001-ground.js';
+import * as folders from './migrations/0002-folders.js';
 
 /** In the order of their names. Never changed after a release, only added to. */
 const migrations: Record<string, Migration> = {
   '0001-ground': ground,
+  '0002-folders': folders,
 };
 
 /**

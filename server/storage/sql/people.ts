@@ -2,7 +2,7 @@
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import { decodeCursor, encodeCursor, nameKey, pageOf } from '../keyset.js';
 import type { ContactRow, PageOf, PageRequest, StaffRow, Store } from '../storage.js';
-import { json, type ContactJson, type Database } from './database.js';
+import { isOneOf, json, type ContactJson, type Database } from './database.js';
 
 const contactColumns = [
   'id',
@@ -54,6 +54,10 @@ export function peopleStore(db: Kysely<Database>) {
       return (await db.selectFrom('persons').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
     },
 
+    getPersons(ids) {
+      return db.selectFrom('persons').selectAll().where(isOneOf('id', ids)).execute();
+    },
+
     async findPersonBySubject(subject) {
       const query = db.selectFrom('persons').selectAll().where('subject', '=', subject);
       return (await query.executeTakeFirst()) ?? null;
@@ -98,6 +102,10 @@ export function peopleStore(db: Kysely<Database>) {
     async getContact(id) {
       const query = db.selectFrom('contacts').select(contactColumns).where('id', '=', id);
       return (await query.executeTakeFirst()) ?? null;
+    },
+
+    getContacts(ids) {
+      return db.selectFrom('contacts').select(contactColumns).where(isOneOf('id', ids)).execute();
     },
 
     async putContact(row) {

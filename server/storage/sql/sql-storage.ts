@@ -2,11 +2,12 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import { StorageError } from '../errors.js';
 import { runGuarded, wrapStore } from '../guard.js';
 import type { Storage, Store } from '../storage.js';
-import { conversationsStore } from './conversations.js';
 import type { Database } from './database.js';
 import { OrderConflict, translateError } from './errors.js';
+import { messagesStore } from './messages.js';
 import { peopleStore } from './people.js';
 import { sessionsStore } from './sessions.js';
+import { threadsStore } from './threads.js';
 
 /** How often a transaction that could not be put in an order is run before the caller hears of it. */
 const attempts = 10;
@@ -96,7 +97,12 @@ function storeOf(
   db: Kysely<Database> | Transaction<Database>,
   onConflict?: (conflict: OrderConflict) => void,
 ): Store {
-  const store: Store = { ...peopleStore(db), ...conversationsStore(db), ...sessionsStore(db) };
+  const store: Store = {
+    ...peopleStore(db),
+    ...threadsStore(db),
+    ...messagesStore(db),
+    ...sessionsStore(db),
+  };
   return wrapStore(store, async (call) => {
     try {
       return await call();

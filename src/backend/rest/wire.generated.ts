@@ -638,7 +638,10 @@ export interface paths {
     /** The messages of a conversation, newest first. Stands in the access log. */
     get: operations['listMessages'];
     put?: never;
-    /** Replies. */
+    /**
+     * Replies.
+     * @description A closed conversation: 409 `thread-closed`. Where `Thread.reply` is refused for another reason: 409 `not-allowed`.
+     */
     post: operations['sendMessage'];
     delete?: never;
     options?: never;
@@ -5565,15 +5568,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-implemented`: This part of the service is being built. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
       503: {
         headers: {
@@ -5803,15 +5797,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-implemented`: This part of the service is being built. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
       503: {
         headers: {
@@ -5918,15 +5903,6 @@ export interface operations {
       };
       /** @description `internal`: Something went wrong in the service. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `not-implemented`: This part of the service is being built. */
-      501: {
         headers: {
           [name: string]: unknown;
         };

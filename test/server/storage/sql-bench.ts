@@ -5,6 +5,7 @@ import type { Bench } from './conformance.js';
 /** Those that refer to others first. */
 const tables: (keyof Database)[] = [
   'accessLog',
+  'archived',
   'readMarks',
   'attachments',
   'messages',

@@ -69,6 +69,59 @@ export const events: Suite = (check) => {
     expect(await anna.next()).toEqual({ type: 'message', partyId: 'anna', id: 'thread' });
   });
 
+  check('a reply is a hint to everybody whom it concerns', async (world) => {
+    await putThread(world);
+    const [anna, berit, carl, amina] = await Promise.all([
+      watch(world, { as: 'anna' }),
+      watch(world, { as: 'berit' }),
+      watch(world, { as: 'carl' }),
+      watch(world, { as: 'amina' }, '/api/staff/events'),
+    ]);
+    const body = { body: 'Ja', attachmentIds: [] };
+    await world.ask('POST', '/api/threads/thread/messages', { as: 'berit', actingFor: 'anna', body });
+    const hint = { type: 'message', partyId: 'anna', id: 'thread' };
+    expect([await anna.next(), await berit.next()]).toEqual([hint, hint]);
+    expect(await amina.next()).toEqual({ ...hint, partyId: null });
+    await world.app.close();
+    expect(await carl.next()).toBe('ended');
+  });
+
+  check('what a reader reads and archives is a hint to that reader’s other pages', async (world) => {
+    await putThread(world);
+    const [berit, anna, amina] = await Promise.all([
+      watch(world, { as: 'berit' }),
+      watch(world, { as: 'anna' }),
+      watch(world, { as: 'amina' }, '/api/staff/events'),
+    ]);
+    const onBehalf = { as: 'berit', actingFor: 'anna' } as const;
+    const read = { ...onBehalf, body: { messageId: 'thread-1' } };
+    // The second time nothing changes.
+    for (let n = 0; n < 2; n++) await world.ask('PUT', '/api/threads/thread/read', read);
+    const move = { ...onBehalf, body: { folder: 'archive' } };
+    for (let n = 0; n < 2; n++) await world.ask('PUT', '/api/threads/thread/folder', move);
+    const { body: thread } = await send(world);
+    const hint = { type: 'message', partyId: 'anna', id: 'thread' };
+    const last = { ...hint, id: thread.id };
+    expect([await berit.next(), await berit.next(), await berit.next()]).toEqual([hint, hint, last]);
+    expect(await anna.next()).toEqual(last);
+    // Staff see how far was read, and nothing of archives.
+    expect([await amina.next(), await amina.next()]).toEqual([
+      { ...hint, partyId: null },
+      { ...last, partyId: null },
+    ]);
+  });
+
+  check('what one of the staff reads is a hint to their own pages alone', async (world) => {
+    await putThread(world, {}, { direction: 'out', authorId: 'anna' });
+    const amina = await watch(world, { as: 'amina' }, '/api/staff/events');
+    const anna = await watch(world, { as: 'anna' });
+    const body = { messageId: 'thread-1' };
+    await world.ask('PUT', '/api/staff/threads/thread/read', { as: 'amina', body });
+    expect(await amina.next()).toEqual({ type: 'message', partyId: null, id: 'thread' });
+    const { body: thread } = await send(world);
+    expect(await anna.next()).toMatchObject({ id: thread.id });
+  });
+
   check('a repeated request gives no second hint', async (world) => {
     const anna = await watch(world, { as: 'anna' });
     const key = '7d444840-9dc0-11d1-b245-5ffdce74fad2';

@@ -1,4 +1,5 @@
 import type { Suite } from '../support/suite.js';
+import { conversing } from './conversing.js';
 import { events } from './events.js';
 import { files } from './files.js';
 import { contactsSuite, conversations, staffSide } from './reading.js';
@@ -12,6 +13,7 @@ export const suites: Record<string, Suite> = {
   contacts: contactsSuite,
   conversations,
   sending,
+  'in a conversation': conversing,
   files,
   'the staff side': staffSide,
   events,

@@ -14,6 +14,7 @@ export interface Body {
   next: string | null;
   counts: { unread: number };
   unread: number;
+  folder: string;
   county: string;
   services: unknown[];
   write: Action;

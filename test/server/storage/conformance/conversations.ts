@@ -1,8 +1,20 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Storage } from '../../../../server/storage/storage.js';
+import { BEGINNING, type Storage } from '../../../../server/storage/storage.js';
 import type { Check } from '../conformance.js';
-import { access, addMessage, contact, message, nine, person, putThread, thread, walk } from './rows.js';
+import {
+  access,
+  addMessage,
+  contact,
+  mark,
+  message,
+  nine,
+  person,
+  putThread,
+  thread,
+  unreadOf,
+  walk,
+} from './rows.js';
 
 const firstPage = { limit: 50, cursor: null };
 const missing = { code: 'missing-reference' };
@@ -220,7 +232,7 @@ export function conversations(check: Check): void {
 
   check('counts the messages to each reader that came after the reader’s mark', async (storage) => {
     await household(storage);
-    const mark = fc.option(fc.integer({ min: 0, max: 6 }), { nil: null });
+    const markedAt = fc.option(fc.integer({ min: 0, max: 6 }), { nil: null });
     const direction = fc.constantFrom('in' as const, 'out' as const);
     let run = 0;
     await fc.assert(
@@ -229,7 +241,7 @@ export function conversations(check: Check): void {
           minLength: 1,
           maxLength: 8,
         }),
-        fc.array(mark, { maxLength: 3 }),
+        fc.array(markedAt, { maxLength: 3 }),
         async (sent, marks) => {
           const t = `thread${run++}`;
           await storage.transaction(async (store) => {
@@ -238,13 +250,12 @@ export function conversations(check: Check): void {
               await store.insertMessage(message(`${t}-${i}`, t, { sentAt: at, direction: way }));
             }
           });
-          for (const at of marks) if (at !== null) await storage.putReadMark(t, 'ingrid', at);
+          for (const at of marks) if (at !== null) await storage.putReadMark(mark(t, 'ingrid', at));
           const furthest = Math.max(-1, ...marks.filter((at) => at !== null));
           for (const way of ['in', 'out'] as const) {
             const ofWay = sent.filter((one) => one.direction === way);
             const unread = (after: number) => ofWay.filter((one) => one.at > after).length;
-            const counted = async (reader: string) =>
-              (await storage.countUnread([t], reader, way)).get(t) ?? 0;
+            const counted = async (reader: string) => (await unreadOf(storage, [t], reader, way))[t] ?? 0;
             expect(await counted('ingrid')).toBe(unread(furthest));
             expect(await counted('marte')).toBe(ofWay.length);
           }
@@ -259,19 +270,84 @@ export function conversations(check: Check): void {
     for (const id of ['a', 'b', 'c']) {
       await storage.transaction((store) => putThread(store, thread(id, 'ingrid')));
     }
-    await storage.putReadMark('b', 'ingrid', nine);
-    expect(await storage.countUnread(['a', 'b'], 'ingrid', 'in')).toEqual(new Map([['a', 1]]));
-    expect(await storage.countUnread([], 'ingrid', 'in')).toEqual(new Map());
-    await expect(storage.putReadMark('nothing', 'ingrid', nine)).rejects.toMatchObject(missing);
+    await storage.putReadMark(mark('b', 'ingrid', nine));
+    expect(await unreadOf(storage, ['a', 'b'], 'ingrid')).toEqual({ a: 1 });
+    expect(await storage.viewThreads([], 'ingrid', 'in')).toEqual(new Map());
+    expect(await storage.viewThreads(['nothing'], 'ingrid', 'in')).toEqual(new Map());
+    await expect(storage.putReadMark(mark('nothing', 'ingrid', nine))).rejects.toMatchObject(missing);
   });
 
   check('never moves a read mark back, whatever the order of those who set it', async (storage) => {
     await household(storage);
     await storage.transaction((store) => putThread(store, thread('t', 'ingrid', { lastMessageAt: 50 })));
-    await Promise.all([10, 60, 20, 49, 5].map((at) => storage.putReadMark('t', 'ingrid', at)));
-    expect(await storage.countUnread(['t'], 'ingrid', 'in')).toEqual(new Map());
-    await storage.putReadMark('t', 'ingrid', 1);
-    expect(await storage.countUnread(['t'], 'ingrid', 'in')).toEqual(new Map());
+    await Promise.all([10, 60, 20, 49, 5].map((at) => storage.putReadMark(mark('t', 'ingrid', at))));
+    expect(await unreadOf(storage, ['t'], 'ingrid')).toEqual({});
+    expect(await storage.putReadMark(mark('t', 'ingrid', 1))).toBe(false);
+    expect(await storage.putReadMark(mark('t', 'ingrid', 60))).toBe(false);
+    expect(await storage.putReadMark(mark('t', 'ingrid', 61))).toBe(true);
+    await storage.putReadMark(mark('t', 'amina', 9));
+    expect(await storage.listReadMarks('t')).toEqual([mark('t', 'amina', 9), mark('t', 'ingrid', 61)]);
+    expect(await storage.listReadMarks('nothing')).toEqual([]);
+    expect(await unreadOf(storage, ['t'], 'ingrid')).toEqual({});
+  });
+
+  check('counts the unread messages of all conversations that a filter meets', async (storage) => {
+    await household(storage);
+    const put = (id: string, who: string, contactId: string | null, direction: 'in' | 'out' = 'in') =>
+      storage.transaction((store) => putThread(store, thread(id, who, { contactId }), { direction }));
+    await put('a', 'ingrid', 'care');
+    await put('b', 'ingrid', null);
+    await put('c', 'ingrid', 'physio', 'out');
+    await put('d', 'marte', 'care');
+    const count = (filter: Parameters<Storage['countUnread']>[0], direction: 'in' | 'out' = 'in') =>
+      storage.countUnread(filter, 'ingrid', direction);
+    expect(await count({ personId: 'ingrid' })).toBe(2);
+    expect(await count({ contactIds: ['care', 'physio'] })).toBe(2);
+    expect(await count({ contactIds: ['care', 'physio'] }, 'out')).toBe(1);
+    expect(await count({ contactIds: [] })).toBe(0);
+    await storage.putReadMark(mark('a', 'ingrid', nine));
+    await storage.putFolder('b', 'ingrid', 'archive');
+    expect(await count({ personId: 'ingrid' })).toBe(1);
+    expect(await count({ personId: 'ingrid', folder: { readerId: 'ingrid', is: 'inbox' } })).toBe(0);
+  });
+
+  check('shows a reader the last message, cut where a list needs no more', async (storage) => {
+    await household(storage);
+    const body = '👩🏽‍⚕️'.repeat(400);
+    await storage.transaction((store) =>
+      putThread(store, thread('t', 'ingrid'), { body, direction: 'out', authorName: 'Ingrid' }),
+    );
+    const beginning = Array.from(body).slice(0, BEGINNING).join('');
+    const last = { id: 't-first', sentAt: nine, direction: 'out', authorName: 'Ingrid', beginning } as const;
+    expect(await storage.viewThreads(['t'], 'ingrid', 'in')).toEqual(
+      new Map([['t', { last, unread: 0, folder: 'inbox' }]]),
+    );
+  });
+
+  check('keeps a conversation in the folder of each reader until a message comes', async (storage) => {
+    await household(storage);
+    for (const id of ['a', 'b']) {
+      await storage.transaction((store) => putThread(store, thread(id, 'ingrid', { contactId: 'care' })));
+    }
+    const listed = async (readerId: string, is: 'inbox' | 'archive') => {
+      const filter = { personId: 'ingrid', folder: { readerId, is } };
+      return (await walk((page) => storage.listThreads(filter, page), 1)).map(({ id }) => id);
+    };
+    expect(await storage.putFolder('a', 'ingrid', 'inbox')).toBe(false);
+    expect(await storage.putFolder('a', 'ingrid', 'archive')).toBe(true);
+    expect(await storage.putFolder('a', 'ingrid', 'archive')).toBe(false);
+    expect(await storage.putFolder('nothing', 'ingrid', 'archive')).toBe(false);
+    expect([await listed('ingrid', 'inbox'), await listed('ingrid', 'archive')]).toEqual([['b'], ['a']]);
+    expect([await listed('marte', 'inbox'), await listed('marte', 'archive')]).toEqual([['b', 'a'], []]);
+    const folderOf = async (id: string, readerId: string) =>
+      (await storage.viewThreads([id], readerId, 'in')).get(id)?.folder;
+    expect([await folderOf('a', 'ingrid'), await folderOf('a', 'marte')]).toEqual(['archive', 'inbox']);
+    await storage.transaction((store) => addMessage(store, message('a2', 'a', { sentAt: nine + 1 })));
+    expect(await listed('ingrid', 'inbox')).toEqual(['a', 'b']);
+    expect(await storage.putFolder('a', 'ingrid', 'inbox')).toBe(false);
+    expect(await storage.putFolder('a', 'ingrid', 'archive')).toBe(true);
+    expect(await storage.putFolder('a', 'ingrid', 'inbox')).toBe(true);
+    expect(await listed('ingrid', 'archive')).toEqual([]);
   });
 
   check('counts unread messages by service, for the person’s own conversations', async (storage) => {
@@ -284,7 +360,7 @@ export function conversations(check: Check): void {
     await put('d', 'ingrid', null);
     await put('e', 'marte', 'physio');
     expect(await storage.countUnreadByContact('ingrid', 'marte')).toEqual(new Map([['care', 2]]));
-    await storage.putReadMark('a', 'marte', nine);
+    await storage.putReadMark(mark('a', 'marte', nine));
     expect(await storage.countUnreadByContact('ingrid', 'marte')).toEqual(new Map([['care', 1]]));
     expect(await storage.countUnreadByContact('ingrid', 'ingrid')).toEqual(new Map([['care', 2]]));
   });
@@ -299,7 +375,7 @@ export function conversations(check: Check): void {
     await put('d', 'ingrid', null);
     await put('e', 'marte', 'care', 'in');
     expect(await storage.countUnreadByService(['care'], 'amina')).toEqual(new Map([['care', 2]]));
-    await storage.putReadMark('a', 'amina', nine);
+    await storage.putReadMark(mark('a', 'amina', nine));
     expect(await storage.countUnreadByService(['care', 'physio'], 'amina')).toEqual(
       new Map([
         ['care', 1],

@@ -10,6 +10,7 @@ import type {
   PageRequest,
   PersonRow,
   PowerRow,
+  ReadMarkRow,
   SessionRow,
   StaffRow,
   Store,
@@ -191,6 +192,23 @@ export async function putThread(
 export async function addMessage(store: Store, row: MessageRow): Promise<void> {
   await store.insertMessage(row);
   await store.updateThread(row.threadId, { lastMessageId: row.id, lastMessageAt: row.sentAt });
+}
+
+export function mark(threadId: string, readerId: string, at: number): ReadMarkRow {
+  return { threadId, readerId, at, readAt: at + 1000 };
+}
+
+/** How many messages of each conversation the reader has not read; none: left out. */
+export async function unreadOf(
+  store: Store,
+  threadIds: string[],
+  readerId: string,
+  direction: 'in' | 'out' = 'in',
+): Promise<Record<string, number>> {
+  const views = [...(await store.viewThreads(threadIds, readerId, direction))];
+  return Object.fromEntries(
+    views.filter(([, { unread }]) => unread > 0).map(([id, one]) => [id, one.unread]),
+  );
 }
 
 /** All pages of a list, with what happens between them. */

@@ -1,0 +1,55 @@
+import type {
+  AccessRow,
+  AttachmentRow,
+  ChildRow,
+  ContactRow,
+  IdempotencyRow,
+  LoginAttemptRow,
+  MessageRow,
+  PersonRow,
+  PowerRow,
+  ReadMarkRow,
+  SessionRow,
+  StaffRow,
+  ThreadRow,
+} from '../storage.js';
+import { missing } from './rows.js';
+import { Journal, Table } from './table.js';
+
+/** Rows in maps; undoing is the journal's. */
+export class Tables {
+  readonly journal = new Journal();
+
+  readonly persons = new Table<PersonRow>('persons', this.journal);
+  readonly staff = new Table<StaffRow>('staff', this.journal);
+  readonly contacts = new Table<ContactRow>('contacts', this.journal);
+  readonly enrolments = new Table<{ personId: string; contactId: string }>('enrolments', this.journal);
+  readonly powers = new Table<PowerRow>('powers', this.journal);
+  readonly children = new Table<ChildRow>('children', this.journal);
+  readonly threads = new Table<ThreadRow>('threads', this.journal);
+  readonly messages = new Table<MessageRow>('messages', this.journal);
+  readonly attachments = new Table<AttachmentRow>('attachments', this.journal);
+  readonly bytes = new Table<{ bytes: Uint8Array }>('attachment bytes', this.journal);
+  readonly readMarks = new Table<ReadMarkRow>('read marks', this.journal);
+  /** By conversation and reader: the message that was its last when it was archived. */
+  readonly archived = new Table<{ messageId: string }>('archived', this.journal);
+  readonly sessions = new Table<SessionRow>('sessions', this.journal);
+  readonly loginAttempts = new Table<LoginAttemptRow>('login attempts', this.journal);
+  readonly idempotency = new Table<IdempotencyRow>('idempotency', this.journal);
+  readonly access = new Table<AccessRow>('access log', this.journal);
+  readonly settings = new Table<{ value: string }>('settings', this.journal);
+
+  /** Conversations whose `lastMessageId` is checked when the transaction ends, as SQL does. */
+  readonly changedThreads = new Set<string>();
+
+  /** @throws StorageError `missing-reference` */
+  checkAtEnd(): void {
+    const threads = [...this.changedThreads].map((id) => this.threads.get(id));
+    this.changedThreads.clear();
+    for (const thread of threads) {
+      if (thread && this.messages.get(thread.lastMessageId)?.threadId !== thread.id) {
+        throw missing('threads', 'lastMessageId');
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+/** Conversations, the folders that readers keep them in, and what has been read. */
+import type { Folder } from '../../../src/backend/types.js';
+import { compareText, decodeCursor, encodeCursor, pageOf } from '../keyset.js';
+import {
+  BEGINNING,
+  type PageOf,
+  type PageRequest,
+  type ReadMarkRow,
+  type Store,
+  type ThreadChange,
+  type ThreadFilter,
+  type ThreadRow,
+  type ThreadView,
+} from '../storage.js';
+import { copies, copy, filter, mustHave, newestFirst, pair, rowsOf } from './rows.js';
+import type { Tables } from './tables.js';
+
+export function threadsStore(tables: Tables) {
+  return {
+    async insertThread(row: ThreadRow): Promise<void> {
+      mustHave(tables.persons, row.personId, 'threads', 'personId');
+      if (row.contactId !== null) mustHave(tables.contacts, row.contactId, 'threads', 'contactId');
+      tables.threads.insert(row.id, row);
+      tables.changedThreads.add(row.id);
+    },
+
+    async getThread(id: string): Promise<ThreadRow | null> {
+      return copy(tables.threads.get(id));
+    },
+
+    async updateThread(id: string, change: ThreadChange): Promise<void> {
+      const before = mustHave(tables.threads, id, 'threads', 'id');
+      if (change.contactId) mustHave(tables.contacts, change.contactId, 'threads', 'contactId');
+      tables.threads.put(id, { ...before, ...change });
+      tables.changedThreads.add(id);
+    },
+
+    async listThreads(which: ThreadFilter, page: PageRequest): Promise<PageOf<ThreadRow>> {
+      const rows = filter(tables.threads.all(), matches(which));
+      const cursor =
+        page.cursor === null ? null : decodeCursor('threads', ['number', 'number', 'string'], page.cursor);
+      // A conversation that got a message since the walk began stands where it stood then.
+      const walkFrom = cursor?.[0] ?? Math.max(...rows.map((row) => row.lastMessageAt));
+      const placed = rows
+        .map((row) => ({ row, at: lastMessageUntil(row, walkFrom) }))
+        .filter((place): place is { row: ThreadRow; at: number } => place.at !== null)
+        .map(({ row, at }) => ({ row, position: [at, row.id] as const }));
+      const after = cursor ? ([cursor[1], cursor[2]] as const) : null;
+      const found = newestFirst(placed, ({ position }) => position, after, page.limit);
+      const { items, next } = pageOf(found, page.limit, ({ position }) =>
+        encodeCursor('threads', [walkFrom, ...position]),
+      );
+      return { items: copies(items.map(({ row }) => row)), next };
+    },
+
+    async viewThreads(
+      threadIds: readonly string[],
+      readerId: string,
+      direction: 'in' | 'out',
+    ): Promise<Map<string, ThreadView>> {
+      const threads = rowsOf(tables.threads, threadIds);
+      const wanted = new Set(threads.map(({ id }) => id));
+      const unread = count(readerId, direction, (thread) => (wanted.has(thread.id) ? thread.id : null));
+      return new Map(
+        threads.map((thread): [string, ThreadView] => {
+          const last = mustHave(tables.messages, thread.lastMessageId, 'threads', 'lastMessageId');
+          const { id, sentAt, authorName } = last;
+          const beginning = Array.from(last.body).slice(0, BEGINNING).join('');
+          return [
+            thread.id,
+            {
+              last: { id, sentAt, direction: last.direction, authorName, beginning },
+              unread: unread.get(thread.id) ?? 0,
+              folder: isArchived(thread, readerId) ? 'archive' : 'inbox',
+            },
+          ];
+        }),
+      );
+    },
+
+    async putFolder(threadId: string, readerId: string, folder: Folder): Promise<boolean> {
+      const thread = tables.threads.get(threadId);
+      if (!thread || isArchived(thread, readerId) === (folder === 'archive')) return false;
+      const key = pair(threadId, readerId);
+      if (folder === 'archive') tables.archived.put(key, { messageId: thread.lastMessageId });
+      else tables.archived.delete(key);
+      return true;
+    },
+
+    async putReadMark(row: ReadMarkRow): Promise<boolean> {
+      mustHave(tables.threads, row.threadId, 'read marks', 'threadId');
+      const key = pair(row.threadId, row.readerId);
+      const before = tables.readMarks.get(key);
+      if (before && before.at >= row.at) return false;
+      tables.readMarks.put(key, row);
+      return true;
+    },
+
+    async listReadMarks(threadId: string): Promise<ReadMarkRow[]> {
+      const rows = filter(tables.readMarks.all(), (row) => row.threadId === threadId);
+      return copies(rows.sort((a, b) => compareText(a.readerId, b.readerId)));
+    },
+
+    async countUnread(which: ThreadFilter, readerId: string, direction: 'in' | 'out'): Promise<number> {
+      const met = matches(which);
+      return count(readerId, direction, (thread) => (met(thread) ? '' : null)).get('') ?? 0;
+    },
+
+    async countUnreadByContact(personId: string, readerId: string): Promise<Map<string, number>> {
+      return count(readerId, 'in', (thread) => (thread.personId === personId ? thread.contactId : null));
+    },
+
+    async countUnreadByService(contactIds: string[], readerId: string): Promise<Map<string, number>> {
+      const met = matches({ contactIds });
+      return count(readerId, 'out', (thread) => (met(thread) ? thread.contactId : null));
+    },
+  } satisfies Partial<Store>;
+
+  function matches({ personId, contactIds, folder }: ThreadFilter): (row: ThreadRow) => boolean {
+    return (row) =>
+      (personId === undefined || row.personId === personId) &&
+      (contactIds === undefined || (row.contactId !== null && contactIds.includes(row.contactId))) &&
+      (folder === undefined || isArchived(row, folder.readerId) === (folder.is === 'archive'));
+  }
+
+  /** Archived, and nothing has come since. */
+  function isArchived(thread: ThreadRow, readerId: string): boolean {
+    return tables.archived.get(pair(thread.id, readerId))?.messageId === thread.lastMessageId;
+  }
+
+  function lastMessageUntil(thread: ThreadRow, until: number): number | null {
+    if (thread.lastMessageAt <= until) return thread.lastMessageAt;
+    const times = filter(
+      tables.messages.all(),
+      (row) => row.threadId === thread.id && row.sentAt <= until,
+    ).map((row) => row.sentAt);
+    return times.length > 0 ? Math.max(...times) : null;
+  }
+
+  /** Messages after the reader's marks, by what `groupOf` says of their conversation; null leaves it out. */
+  function count(
+    readerId: string,
+    direction: 'in' | 'out',
+    groupOf: (thread: ThreadRow) => string | null,
+  ): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const message of tables.messages.all()) {
+      const thread = message.direction === direction ? tables.threads.get(message.threadId) : undefined;
+      const group = thread ? groupOf(thread) : null;
+      const readUntil = tables.readMarks.get(pair(message.threadId, readerId))?.at ?? -Infinity;
+      if (group !== null && message.sentAt > readUntil) counts.set(group, (counts.get(group) ?? 0) + 1);
+    }
+    return counts;
+  }
+}

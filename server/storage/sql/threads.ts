@@ -1,0 +1,207 @@
+/** Conversations, the folders that readers keep them in, and what has been read. */
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { StorageError } from '../errors.js';
+import { decodeCursor, encodeCursor, pageOf } from '../keyset.js';
+import { BEGINNING, type Store, type ThreadFilter, type ThreadRow, type ThreadView } from '../storage.js';
+import { isOneOf, type Database } from './database.js';
+
+export function threadsStore(db: Kysely<Database>) {
+  return {
+    async insertThread(row) {
+      await db.insertInto('threads').values(row).execute();
+    },
+
+    async getThread(id) {
+      return (await db.selectFrom('threads').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+    },
+
+    async updateThread(id, change) {
+      // Naming the id makes an empty change valid SQL.
+      const update = db.updateTable('threads').set({ ...change, id });
+      const { numUpdatedRows } = await update.where('id', '=', id).executeTakeFirst();
+      if (numUpdatedRows === 0n) {
+        throw new StorageError('missing-reference', 'threads: id names a row that is not there');
+      }
+    },
+
+    async listThreads(filter, page) {
+      const limit = page.limit + 1;
+      const cursor =
+        page.cursor === null ? null : decodeCursor('threads', ['number', 'number', 'string'], page.cursor);
+      const rows = cursor
+        ? await threadsAfter(db, filter, { walkFrom: cursor[0], at: cursor[1], id: cursor[2] }, limit)
+        : await newestThreads(db, filter, limit);
+      const walkFrom = cursor?.[0] ?? rows[0]?.position ?? 0;
+      const { items, next } = pageOf(rows, page.limit, (row) =>
+        encodeCursor('threads', [walkFrom, row.position, row.id]),
+      );
+      return { items: items.map(({ position: _, ...row }) => row), next };
+    },
+
+    async viewThreads(threadIds, readerId, direction) {
+      const { rows } = await sql<ViewRow>`
+        select t.id as thread_id, m.id, m.sent_at, m.direction, m.author_name,
+          left(m.body, ${BEGINNING}) as beginning,
+          ${isArchived(readerId)} as archived,
+          case when t.last_message_at <= r.at then 0 else (
+            select count(*) from messages n
+            where n.thread_id = t.id and n.direction = ${direction} and n.sent_at > coalesce(r.at, ${EVER})
+          ) end as unread
+        from threads t
+        join messages m on m.id = t.last_message_id
+        left join read_marks r on r.thread_id = t.id and r.reader_id = ${readerId}
+        where ${isOneOf('t.id', threadIds)}
+      `.execute(db);
+      return new Map(
+        rows.map(({ threadId, archived, unread, ...last }): [string, ThreadView] => [
+          threadId,
+          { last, unread, folder: archived ? 'archive' : 'inbox' },
+        ]),
+      );
+    },
+
+    async putFolder(threadId, readerId, folder) {
+      const { rows } = await (
+        folder === 'inbox'
+          ? sql`
+              delete from archived a using threads t
+              where a.thread_id = ${threadId} and a.reader_id = ${readerId}
+                and t.id = a.thread_id and t.last_message_id = a.message_id
+              returning a.thread_id`
+          : sql`
+              insert into archived (thread_id, reader_id, message_id)
+              select t.id, ${readerId}, t.last_message_id from threads t where t.id = ${threadId}
+              on conflict (reader_id, thread_id) do update set message_id = excluded.message_id
+              where archived.message_id <> excluded.message_id
+              returning thread_id`
+      ).execute(db);
+      return rows.length > 0;
+    },
+
+    async putReadMark(row) {
+      const { rows } = await sql`
+        insert into read_marks (thread_id, reader_id, at, read_at)
+        values (${row.threadId}, ${row.readerId}, ${row.at}, ${row.readAt})
+        on conflict (thread_id, reader_id) do update set at = excluded.at, read_at = excluded.read_at
+        where read_marks.at < excluded.at
+        returning thread_id
+      `.execute(db);
+      return rows.length > 0;
+    },
+
+    listReadMarks(threadId) {
+      const query = db.selectFrom('readMarks').selectAll().where('threadId', '=', threadId);
+      return query.orderBy('readerId').execute();
+    },
+
+    async countUnread(filter, readerId, direction) {
+      const found = await counts(sql`
+        select '' as id, count(*) as count ${unreadMessages(filter, readerId, direction)}
+      `);
+      return found.get('') ?? 0;
+    },
+
+    countUnreadByContact(personId, readerId) {
+      return counts(sql`
+        select t.contact_id as id, count(*) as count ${unreadMessages({ personId }, readerId, 'in')}
+          and t.contact_id is not null
+        group by t.contact_id
+      `);
+    },
+
+    countUnreadByService(contactIds, readerId) {
+      return counts(sql`
+        select t.contact_id as id, count(*) as count ${unreadMessages({ contactIds }, readerId, 'out')}
+        group by t.contact_id
+      `);
+    },
+  } satisfies Partial<Store>;
+
+  async function counts(query: RawBuilder<unknown>): Promise<Map<string, number>> {
+    const { rows } = await (query as RawBuilder<{ id: string; count: number }>).execute(db);
+    return new Map(rows.map((row) => [row.id, row.count]));
+  }
+}
+
+type ViewRow = ThreadView['last'] & { threadId: string; archived: boolean; unread: number };
+
+/** Before every instant; typed, for a parameter in `coalesce` would else be guessed. */
+const EVER = sql`${Number.MIN_SAFE_INTEGER}::bigint`;
+
+/** Archived, and nothing has come since. */
+function isArchived(readerId: string) {
+  return sql<boolean>`exists (
+    select 1 from archived a
+    where a.reader_id = ${readerId} and a.thread_id = t.id and a.message_id = t.last_message_id
+  )`;
+}
+
+function matches({ personId, contactIds, folder }: ThreadFilter) {
+  const conditions = [
+    ...(personId === undefined ? [] : [sql`t.person_id = ${personId}`]),
+    ...(contactIds === undefined ? [] : [isOneOf('t.contact_id', contactIds)]),
+    ...(folder === undefined
+      ? []
+      : [folder.is === 'archive' ? isArchived(folder.readerId) : sql`not ${isArchived(folder.readerId)}`]),
+  ];
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}
+
+/** A conversation without anything newer than the mark costs no look at its messages. */
+function unreadMessages(filter: ThreadFilter, readerId: string, direction: 'in' | 'out') {
+  return sql`
+    from threads t
+    left join read_marks r on r.thread_id = t.id and r.reader_id = ${readerId}
+    join messages m on m.thread_id = t.id and m.direction = ${direction} and m.sent_at > coalesce(r.at, ${EVER})
+    where ${matches(filter)} and (r.at is null or t.last_message_at > r.at)`;
+}
+
+type PlacedThread = ThreadRow & { position: number };
+
+async function newestThreads(db: Kysely<Database>, filter: ThreadFilter, limit: number) {
+  const { rows } = await sql<PlacedThread>`
+    select t.*, t.last_message_at as position
+    from threads t
+    where ${matches(filter)}
+    order by t.last_message_at desc, t.id desc
+    limit ${limit}
+  `.execute(db);
+  return rows;
+}
+
+/**
+ * The rest of a walk that began when `walkFrom` was the newest message. A
+ * conversation that got a message since then has moved to the top, where the
+ * walk has passed: it is given at the place where it stood.
+ */
+async function threadsAfter(
+  db: Kysely<Database>,
+  filter: ThreadFilter,
+  cursor: { walkFrom: number; at: number; id: string },
+  limit: number,
+) {
+  const after = sql`(${cursor.at}::bigint, ${cursor.id}::text)`;
+  const { rows } = await sql<PlacedThread>`
+    with stayed as (
+      select t.*, t.last_message_at as position
+      from threads t
+      where ${matches(filter)}
+        and t.last_message_at <= ${cursor.walkFrom} and (t.last_message_at, t.id) < ${after}
+      order by t.last_message_at desc, t.id desc
+      limit ${limit}
+    ), moved as (
+      select t.*, stood.at as position
+      from threads t
+      cross join lateral (
+        select max(m.sent_at) as at from messages m
+        where m.thread_id = t.id and m.sent_at <= ${cursor.walkFrom}
+      ) stood
+      where ${matches(filter)}
+        and t.last_message_at > ${cursor.walkFrom} and (stood.at, t.id) < ${after}
+    )
+    select * from stayed union all select * from moved
+    order by position desc, id desc
+    limit ${limit}
+  `.execute(db);
+  return rows;
+}
