@@ -7,14 +7,14 @@
 /** What loads each tag. A widget brings the provider with it, so that both come in one request. */
 const loaders: Record<string, () => Promise<unknown>> = {
   'hn-contacts': () => import('./autoload/hn-contacts.js'),
+  'hn-inbox': () => import('./autoload/hn-inbox.js'),
   'hn-config': () => import('./define/hn-config.js'),
 };
 const tags = Object.keys(loaders);
 const asked = new Set<string>();
 
 function load(tag: string): void {
-  // Any widget asked for in the same look at the page brings hn-config.
-  if (asked.has(tag) || (tag === 'hn-config' && asked.size > 0)) return;
+  if (asked.has(tag)) return;
   asked.add(tag);
   loaders[tag]?.().catch((error: unknown) => {
     // What stands in the element stays visible. The next such element on the page tries again.

@@ -13,4 +13,6 @@ export { HnConfigElement } from './elements/config/config.js';
 export * from './elements/contacts/contacts.events.js';
 export { HnContactsElement } from './elements/contacts/contacts.js';
 export * from './elements/events.js';
+export * from './elements/inbox/inbox.events.js';
+export { HnInboxElement } from './elements/inbox/inbox.js';
 export { VERSION } from './version.js';

@@ -1,11 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { BackendError } from '../backend/errors.js';
-import type { Contact, Id, Language, Session, Thread } from '../backend/types.js';
+import type { Id, Language, Message, Session, Thread } from '../backend/types.js';
 import type { CareClient } from '../care/care-client.js';
 import { draftsOf, type Draft, type DraftStore } from '../care/drafts.js';
 import { newKey, outboxOf, type Sending } from '../care/outbox.js';
 import { Attachments, type AttachmentEntry } from './attachments.js';
-import { slotOf } from './drafts.js';
+import { replySlotOf, slotOf } from './drafts.js';
 
 export interface CompositionHost extends ReactiveControllerHost, HTMLElement {
   readonly care: CareClient | null;
@@ -13,7 +13,9 @@ export interface CompositionHost extends ReactiveControllerHost, HTMLElement {
 }
 
 export interface CompositionOptions {
-  contact: Contact;
+  contactId: Id;
+  /** The conversation that is answered; without it the message begins one. */
+  threadId?: Id | null;
   /** Keeps the draft in memory alone. */
   memory: boolean;
   /** Called when a file has been uploaded, refused or taken away. */
@@ -36,8 +38,8 @@ const PAUSE = 300;
 const EMPTY: MessageValues = { topicId: null, subject: '', body: '' };
 
 /**
- * One message to one contact, from the first letter until it is sent: its draft, its files, and the
- * sending, which may be tried again without the message arriving twice.
+ * One message to one contact, the first of a conversation or a reply, from the first letter until it is
+ * sent: its draft, its files, and the sending, which may be tried again without it arriving twice.
  */
 export class Composition {
   state: CompositionState = 'opening';
@@ -47,26 +49,31 @@ export class Composition {
   /** Text of an earlier visit has been taken up. */
   restored = false;
   error: BackendError | null = null;
-  /** The new conversation, once sent. */
-  thread: Thread | null = null;
+  /** The new conversation, or the reply, once sent. */
+  result: Thread | Message | null = null;
   readonly attachments: Attachments;
 
   readonly #host: CompositionHost;
   readonly #care: CareClient;
-  readonly #contact: Contact;
+  readonly #contactId: Id;
+  readonly #threadId: Id | null;
+  readonly #slot: string;
   readonly #memory: boolean;
   readonly #drafts: DraftStore;
   #key: string = newKey();
   #timer?: ReturnType<typeof setTimeout>;
   #goingToLogIn = false;
-  #sending: Sending<Thread> | null = null;
+  #sending: Sending<Thread | Message> | null = null;
   #stop?: () => void;
   readonly #owner: string;
 
-  constructor(host: CompositionHost, care: CareClient, { contact, memory, fileChanged }: CompositionOptions) {
+  constructor(host: CompositionHost, care: CareClient, options: CompositionOptions) {
+    const { contactId, threadId = null, memory, fileChanged } = options;
     this.#host = host;
     this.#care = care;
-    this.#contact = contact;
+    this.#contactId = contactId;
+    this.#threadId = threadId;
+    this.#slot = threadId ? replySlotOf(threadId) : slotOf(contactId);
     this.#memory = memory;
     this.#drafts = draftsOf(care);
     this.#owner = `${care.person?.user} ${care.person?.party}`;
@@ -94,7 +101,7 @@ export class Composition {
 
   /** Takes up what was begun before. */
   async open(): Promise<void> {
-    const draft = await this.#drafts.get(slotOf(this.#contact.id));
+    const draft = await this.#drafts.get(this.#slot);
     if (draft) {
       const { topicId = null, subject = '', body, attachments, uploading = [] } = draft;
       this.#key = draft.key;
@@ -137,16 +144,7 @@ export class Composition {
     this.error = null;
     this.#show('sending');
     await this.#keepNow();
-    const { topicId, subject, body } = this.values;
-    const attachmentIds = this.attachments.uploaded.map(({ id }) => id);
-    const thread = {
-      contactId: this.#contact.id,
-      topicId,
-      subject: subject.trim(),
-      body: body.trim(),
-      attachmentIds,
-    };
-    const sending = outboxOf(this.#care).sendThread(thread, this.#key, { draft: slotOf(this.#contact.id) });
+    const sending = this.#dispatch();
     this.#follow(sending);
     if (sending.state !== 'sending') return;
     await new Promise<void>((resolve) => {
@@ -158,14 +156,30 @@ export class Composition {
     });
   }
 
+  #dispatch(): Sending<Thread | Message> {
+    const { topicId } = this.values;
+    const subject = this.values.subject.trim();
+    const body = this.values.body.trim();
+    const attachmentIds = this.attachments.uploaded.map(({ id }) => id);
+    const outbox = outboxOf(this.#care);
+    const kept = { draft: this.#slot };
+    return this.#threadId
+      ? outbox.sendMessage(this.#threadId, { body, attachmentIds }, this.#key, kept)
+      : outbox.sendThread(
+          { contactId: this.#contactId, topicId, subject, body, attachmentIds },
+          this.#key,
+          kept,
+        );
+  }
+
   /** Shows how far `sending` has come, also when it goes on by itself after it failed. */
-  #follow(sending: Sending<Thread>): void {
+  #follow(sending: Sending<Thread | Message>): void {
     this.#stop?.();
     this.#sending = sending;
     const look = (): void => {
       if (this.#sending !== sending) return;
       this.error = sending.error;
-      this.thread = sending.result;
+      this.result = sending.result;
       const arrived = this.error?.code === 'idempotency-mismatch';
       this.#show(sending.state === 'failed' && arrived ? 'arrived' : sending.state);
     };
@@ -180,7 +194,7 @@ export class Composition {
     await this.send();
   }
 
-  /** Begins another message to the same contact. */
+  /** Begins another message to the same. */
   restart(): void {
     this.#key = newKey();
     this.#sending = null;
@@ -188,7 +202,7 @@ export class Composition {
     this.lost = [];
     this.values = EMPTY;
     for (const { key } of [...this.attachments.entries]) this.attachments.remove(key);
-    this.thread = this.error = null;
+    this.result = this.error = null;
     this.#show('writing');
   }
 
@@ -199,7 +213,7 @@ export class Composition {
     this.values = EMPTY;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    await this.#drafts.delete(slotOf(this.#contact.id));
+    await this.#drafts.delete(this.#slot);
   }
 
   /** Ends it; what is begun is kept for the next time. */
@@ -228,9 +242,8 @@ export class Composition {
   readonly #keepNow = async (): Promise<void> => {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const slot = slotOf(this.#contact.id);
     if (this.state === 'sent' || this.state === 'opening') return;
-    if (!this.isBegun) return this.#drafts.delete(slot);
+    if (!this.isBegun) return this.#drafts.delete(this.#slot);
     const draft: Draft = {
       ...this.values,
       key: this.#key,
@@ -238,7 +251,7 @@ export class Composition {
       attachments: this.attachments.uploaded,
       uploading: this.attachments.uploading,
     };
-    await this.#drafts.set(slot, draft, { memory: this.#memory });
+    await this.#drafts.set(this.#slot, draft, { memory: this.#memory });
   };
 
   readonly #leaving = (): void => void this.#keepNow();

@@ -5,15 +5,22 @@ import type { Id } from '../backend/types.js';
 /** Where what is begun to a contact is kept. */
 export const slotOf = (contactId: Id): string => `new:${contactId}`;
 
+/** Where a reply that is begun in a conversation is kept. */
+export const replySlotOf = (threadId: Id): string => `reply:${threadId}`;
+
 /**
- * The contacts to whom the person has begun to write. The code that reads drafts is loaded only where
+ * Those of `ids` under whose slot something is begun. The code that reads drafts is loaded only where
  * there may be some.
  */
-export async function drafted(care: CareClient, contactIds: readonly Id[]): Promise<Set<Id>> {
+export async function drafted(
+  care: CareClient,
+  ids: readonly Id[],
+  slot: (id: Id) => string = slotOf,
+): Promise<Set<Id>> {
   const may = care.draftsLoaded || Object.keys(tabStorage() ?? {}).some((key) => key.startsWith('hn:draft:'));
   if (!may) return new Set();
   const { draftsOf } = await import('../care/drafts.js');
   const drafts = draftsOf(care);
-  const found = await Promise.all(contactIds.map(async (id) => ((await drafts.get(slotOf(id))) ? [id] : [])));
+  const found = await Promise.all(ids.map(async (id) => ((await drafts.get(slot(id))) ? [id] : [])));
   return new Set(found.flat());
 }

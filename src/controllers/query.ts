@@ -50,6 +50,11 @@ export class Query<T> implements ReactiveController {
     await this.#observation?.refresh();
   }
 
+  /** Changes what is shown for everybody without a request: the answer to a change. */
+  update(change: (data: T) => T): void {
+    this.#observation?.update(change);
+  }
+
   hostConnected(): void {
     this.#connected = true;
   }

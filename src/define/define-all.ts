@@ -1,5 +1,6 @@
 import { HnConfigElement } from '../elements/config/config.js';
 import { HnContactsElement } from '../elements/contacts/contacts.js';
+import { HnInboxElement } from '../elements/inbox/inbox.js';
 import { defineElement, type DefineOptions } from './define-element.js';
 
 /**
@@ -10,4 +11,5 @@ export function define(options?: DefineOptions): void {
   // The provider first: a widget then finds it at once.
   defineElement('hn-config', HnConfigElement, options);
   defineElement('hn-contacts', HnContactsElement, options);
+  defineElement('hn-inbox', HnInboxElement, options);
 }

@@ -11,6 +11,7 @@ export {
 export { msg, plain, plural, str, together } from './msg.js';
 export { capitalise, formatDayAndTime, formatTimes, formatWeekdays, relativeDay } from './date-phrases.js';
 export { dayInSentence, formatDate, formatTime, momentInSentence, weekdayName } from './dates.js';
+export { listDate } from './list-dates.js';
 export { formatList } from './lists.js';
 export { formatBytes, formatNumber } from './numbers.js';
 export { holidayName, openingText } from './opening.js';

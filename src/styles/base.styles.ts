@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The sheet of every widget. Lengths are `em` of `--hn-font-size-base`; `rem` belongs to the page.
+ * The sheet of every widget, for the first sight; `deskStyles` has the rest, what is under the pointer and
+ * in focus with it. Lengths are `em` of `--hn-font-size-base`; `rem` belongs to the page.
  * Widths are asked of the widget's own box (`@container`), never of the window.
  */
 export const base = css`
@@ -23,11 +24,6 @@ export const base = css`
   ::after {
     box-sizing: border-box;
   }
-  /* Holds what has parts in one layer, so that none of it can be laid over the emergency box beside it. */
-  .layer {
-    position: relative;
-    z-index: 0;
-  }
   .base {
     container-type: inline-size;
     display: grid;
@@ -35,16 +31,10 @@ export const base = css`
     gap: calc(var(--_space) * 2.5);
     overflow-wrap: break-word;
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
+  .title,
+  .subtitle,
   p,
-  ul,
-  dl,
-  dd {
+  ul {
     margin: 0;
     padding: 0;
   }
@@ -55,7 +45,6 @@ export const base = css`
     max-inline-size: 36em;
   }
   .head,
-  .acting,
   .help,
   .acts,
   .chips {
@@ -64,8 +53,7 @@ export const base = css`
     align-items: center;
     gap: var(--_space) calc(var(--_space) * 2);
   }
-  .head,
-  .acting {
+  .head {
     justify-content: space-between;
   }
   .title,
@@ -93,27 +81,17 @@ export const base = css`
   .chips {
     gap: calc(var(--_space) * 0.7);
   }
-  .vh:not(:focus-within, :active) {
+  .vh {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  :focus-visible {
-    outline: 0.1875em solid var(--_focus);
-    outline-offset: 0.125em;
   }
   a {
     color: var(--_link);
     text-underline-offset: 0.2em;
   }
-  [href^='tel:'] {
-    white-space: nowrap;
-  }
-  a:hover {
-    text-decoration-thickness: 0.125em;
+  @container (min-width: 16em) {
+    [href^='tel:'] {
+      white-space: nowrap;
+    }
   }
   .button {
     display: inline-flex;
@@ -133,17 +111,8 @@ export const base = css`
     text-decoration: none;
     cursor: pointer;
   }
-  .button:hover {
-    border-color: var(--_accent-hover);
-    color: var(--_accent-hover);
-    background: var(--_tint);
-  }
   .primary {
     background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  .primary:hover {
-    background: var(--_accent-hover);
     color: var(--_on-accent);
   }
   .quiet {

@@ -10,9 +10,19 @@ import { closeLabel, retryLabel } from './labels.js';
 import { notice } from './notice.js';
 import { phoneLink } from './phone.js';
 
+/** What of a contact one writes to. */
+export type Addressee = Pick<
+  Contact,
+  'id' | 'name' | 'phones' | 'topics' | 'closedDays' | 'replyWithinWorkingDays'
+>;
+
 export interface ComposerView {
-  contact: Contact;
+  contact: Addressee;
   limits: Limits;
+  /** An answer in a conversation: it has its subject already. */
+  reply: boolean;
+  /** One has just been sent. */
+  done: boolean;
   level: number;
   state: 'opening' | 'writing' | 'sending' | 'failed' | 'arrived' | 'sent';
   values: { topicId: string | null; subject: string; body: string };
@@ -27,6 +37,8 @@ export interface ComposerView {
   failure: unknown;
   /** By when an answer may be expected. */
   replyBy: OsloDate | null;
+  /** The way back to where one came from. */
+  back: unknown;
 }
 
 const expected = (date: OsloDate | null): TemplateResult | typeof nothing =>
@@ -56,9 +68,9 @@ const rules = ({ contact, level, replyBy }: ComposerView): TemplateResult =>
     }
   </div>`;
 
-function topic({ contact, values, state }: ComposerView): TemplateResult | typeof nothing {
+function topic({ contact, values, state, reply }: ComposerView): TemplateResult | typeof nothing {
   const { topics } = contact;
-  if (!topics.length) return nothing;
+  if (reply || !topics.length) return nothing;
   return field({
     id: 'topic',
     label: msg('Hva gjelder det?', { id: 'composer.topic' }),
@@ -79,7 +91,8 @@ function topic({ contact, values, state }: ComposerView): TemplateResult | typeo
   });
 }
 
-function subject({ values, limits, errors, state }: ComposerView): TemplateResult {
+function subject({ values, limits, errors, state, reply }: ComposerView): TemplateResult | typeof nothing {
+  if (reply) return nothing;
   return field({
     id: 'subject',
     label: msg('Emne', { id: 'common.subject' }),
@@ -101,10 +114,10 @@ function subject({ values, limits, errors, state }: ComposerView): TemplateResul
   });
 }
 
-function body({ values, limits, errors, state }: ComposerView): TemplateResult {
+function body({ values, limits, errors, state, reply }: ComposerView): TemplateResult {
   return field({
     id: 'body',
-    label: msg('Melding', { id: 'composer.body' }),
+    label: reply ? msg('Svar', { id: 'common.reply' }) : msg('Melding', { id: 'composer.body' }),
     error: errors.get('body'),
     counter: { used: lengthOf(values.body), most: limits.messageLength },
     control: (described, invalid) =>
@@ -163,7 +176,7 @@ function files({ attach, files: entries, limits, errors, lost, contact }: Compos
 }
 
 /** What stands above the fields: what is wrong, what happened, what was kept. */
-function news({ errors, state, failure, restored, values }: ComposerView): unknown {
+function news({ errors, state, failure, restored, values, done, replyBy }: ComposerView): unknown {
   if (errors.size) {
     const title = msg('Meldingen er ikke sendt ennå. Dette må rettes:', { id: 'composer.mend' });
     return errorSummary(title, [...errors]);
@@ -191,6 +204,13 @@ function news({ errors, state, failure, restored, values }: ComposerView): unkno
       )}
     </div>`;
   }
+  if (done) {
+    return notice(
+      'success',
+      html`<p>${msg('Meldingen er sendt', { id: 'composer.sent' })}</p>
+        ${expected(replyBy)}`,
+    );
+  }
   return restored && state === 'writing' && (values.body || values.subject)
     ? notice(
         'info',
@@ -200,7 +220,7 @@ function news({ errors, state, failure, restored, values }: ComposerView): unkno
 }
 
 /** That it is sent, when to expect an answer, and what to do next. */
-const sent = ({ contact, level, replyBy }: ComposerView): TemplateResult =>
+const sent = ({ contact, level, replyBy, back }: ComposerView): TemplateResult =>
   html`<div part="composer" class="composer done">
     <div part="notice notice-success" class="notice success stack">
       ${heading(level, msg('Meldingen er sendt', { id: 'composer.sent' }), { id: 'composer-title', kind: 'subtitle' })}
@@ -208,12 +228,12 @@ const sent = ({ contact, level, replyBy }: ComposerView): TemplateResult =>
       ${expected(replyBy)}
     </div>
     <div class="acts">
-      ${button('leave', msg('Tilbake til helsekontaktene', { id: 'composer.back' }))}
+      ${button('leave', back)}
       ${button('again', msg('Skriv en ny melding', { id: 'composer.again' }), { kind: 'quiet' })}
     </div>
   </div>`;
 
-function buttons({ state, values, files: entries }: ComposerView): TemplateResult {
+function buttons({ state, values, files: entries, reply }: ComposerView): TemplateResult {
   const busy = state === 'sending';
   const label = (): string => {
     if (busy) return msg('Sender …', { id: 'composer.sending' });
@@ -228,7 +248,7 @@ function buttons({ state, values, files: entries }: ComposerView): TemplateResul
     >
       ${label()}
     </button>
-    ${button('leave', closeLabel(), { kind: 'quiet', busy })}
+    ${reply ? nothing : button('leave', closeLabel(), { kind: 'quiet', busy })}
     ${
       values.body || values.subject || entries.length
         ? button('throw-away', msg('Slett utkastet', { id: 'composer.throwAway' }), { kind: 'quiet', busy })
@@ -237,15 +257,18 @@ function buttons({ state, values, files: entries }: ComposerView): TemplateResul
   </div>`;
 }
 
-/** Where one writes a new message to a service. The emergency box stands beside it, in the widget. */
+/** Where one writes to a service. The emergency box stands beside it, in the widget. */
 export function composer(view: ComposerView): TemplateResult {
-  const { contact, level, state } = view;
-  if (state === 'sent') return sent(view);
+  const { contact, level, state, reply } = view;
+  if (state === 'sent' && !reply) return sent(view);
   return html`<form part="composer" class="composer" novalidate data-submit="send">
-    ${heading(level, msg(str`Ny melding til ${contact.name}`, { id: 'composer.title' }), {
-      id: 'composer-title',
-      kind: 'subtitle',
-    })}
+    ${heading(
+      level,
+      reply
+        ? msg(str`Svar til ${contact.name}`, { id: 'composer.replyTitle' })
+        : msg(str`Ny melding til ${contact.name}`, { id: 'composer.title' }),
+      { id: 'composer-title', kind: 'subtitle' },
+    )}
     ${news(view)} ${rules(view)}
     <div class="fields">
       ${

@@ -1,4 +1,12 @@
-import type { Action, Contact, Municipality, Party, Session, Thread } from '../../src/backend/types.js';
+import type {
+  Action,
+  Contact,
+  Message,
+  Municipality,
+  Party,
+  Session,
+  Thread,
+} from '../../src/backend/types.js';
 
 /** A Tuesday, 10:00 in Oslo. */
 export const NOW = Date.parse('2026-11-24T10:00:00+01:00');
@@ -190,3 +198,94 @@ export const THREAD: Thread = {
   lastMessage: { id: 'message-1', sentAt: '2026-11-24T10:00:00+01:00', direction: 'out', excerpt: '' },
   replyBy: '2026-11-25',
 };
+
+/** A message of a conversation, from home care unless said otherwise. */
+export function message(of: Partial<Message> & { id: string; threadId: string }): Message {
+  return {
+    direction: 'in',
+    author: { name: 'Amina Yusuf', role: 'Sykepleier', onBehalfOf: null, self: false },
+    body: 'Hei Ingrid.',
+    sentAt: '2026-11-24T08:14:00+01:00',
+    attachments: [],
+    ...of,
+  };
+}
+
+const refOf = ({ id, name, service, phones }: Contact): NonNullable<Thread['contact']> => ({
+  id,
+  name,
+  service,
+  phones,
+});
+
+/** A conversation and its messages, the newest first. */
+export interface Conversation {
+  thread: Thread;
+  messages: Message[];
+}
+
+/** A conversation whose list entry follows from its messages. */
+export function conversation(messages: Message[], of: Partial<Thread> & { id: string }): Conversation {
+  const [last] = messages;
+  if (!last) throw new TypeError('A conversation has at least one message.');
+  const { id, sentAt, direction, body } = last;
+  return {
+    messages,
+    thread: {
+      ...THREAD,
+      contact: refOf(HOME_CARE),
+      subject: 'Et emne',
+      lastMessage: { id, sentAt, direction, excerpt: body.slice(0, 80) },
+      replyBy: null,
+      ...of,
+    },
+  };
+}
+
+/** Home care has answered, physiotherapy is closed, and one is a receipt. */
+export const CONVERSATIONS: readonly Conversation[] = [
+  conversation(
+    [
+      message({ id: 'm2', threadId: 't1', body: 'Hei Ingrid. Vi kan komme halv ni. Passer det?' }),
+      message({
+        id: 'm1',
+        threadId: 't1',
+        direction: 'out',
+        author: { name: 'Marte Solberg', role: null, onBehalfOf: 'Ingrid Solberg', self: false },
+        body: 'Hei!\nKan dere komme litt tidligere?',
+        sentAt: '2026-11-20T15:02:00+01:00',
+        attachments: [{ id: 'f1', name: 'timeplan.pdf', mediaType: 'application/pdf', size: 20_480 }],
+      }),
+    ],
+    {
+      id: 't1',
+      subject: 'Nytt tidspunkt for morgenstell',
+      topic: { id: 'time', label: 'Tidspunkt for besøk' },
+      unread: 1,
+    },
+  ),
+  conversation(
+    [
+      message({
+        id: 'm3',
+        threadId: 't2',
+        direction: 'out',
+        author: { name: 'Ingrid Solberg', role: null, onBehalfOf: null, self: true },
+        body: 'Takk for hjelpen.',
+        sentAt: '2026-11-23T12:00:00+01:00',
+      }),
+    ],
+    { id: 't2', subject: 'Spørsmål om øvelser', contact: refOf(PHYSIO), reply: no('closed') },
+  ),
+  conversation(
+    [
+      message({
+        id: 'm4',
+        threadId: 't3',
+        body: 'Du har gitt fullmakt til meldinger.',
+        sentAt: '2026-11-12T09:00:00+01:00',
+      }),
+    ],
+    { id: 't3', subject: 'Fullmakt gitt', contact: null, reply: no('not-offered') },
+  ),
+];

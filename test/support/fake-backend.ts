@@ -1,17 +1,47 @@
-import type { Backend, BackendCapability, NewThread } from '../../src/backend/backend.js';
+import type {
+  Backend,
+  BackendCapability,
+  ListOptions,
+  NewMessage,
+  NewThread,
+} from '../../src/backend/backend.js';
 import { BackendError } from '../../src/backend/errors.js';
-import type { Attachment, Contact, Hint, Session, Thread } from '../../src/backend/types.js';
-import { ACTIVE, CONTACTS, MUNICIPALITIES, NOW, THREAD, publicly } from './data.js';
+import type {
+  AccessLogEntry,
+  Attachment,
+  Contact,
+  Folder,
+  Hint,
+  Message,
+  Page,
+  Session,
+  Thread,
+} from '../../src/backend/types.js';
+import {
+  ACTIVE,
+  CONTACTS,
+  MUNICIPALITIES,
+  NOW,
+  THREAD,
+  message,
+  publicly,
+  type Conversation,
+} from './data.js';
 
 export interface FakeBackend extends Backend {
   /** What it answers with; change it, then `refresh()`. */
   session: Session;
   contacts: readonly Contact[];
+  conversations: Conversation[];
+  log: AccessLogEntry[];
   time: number;
   /** Names of the methods called, in order. */
   readonly calls: string[];
   /** What was sent, with its key. */
   readonly sent: { thread: NewThread; key: string | undefined }[];
+  readonly replies: { threadId: string; message: NewMessage; key: string | undefined }[];
+  /** A message comes to a conversation, which rises to the top. */
+  arrive(threadId: string, of: Partial<Message> & { id: string }): void;
   /** Rejects, or waits, before a method answers. */
   before: Partial<Record<keyof Backend, (...args: never[]) => Promise<void> | undefined>>;
   hint(hint: Hint | null): void;
@@ -21,25 +51,44 @@ export interface FakeBackend extends Backend {
 
 let count = 0;
 
+/** A page of `items`; the cursor is the place of the next one's first. */
+function pageOf<T>(items: readonly T[], { cursor, limit = 50 }: ListOptions = {}): Page<T> {
+  const start = Number(cursor ?? 0);
+  const end = start + limit;
+  return { items: items.slice(start, end), next: end < items.length ? String(end) : null };
+}
+
 /** A backend in memory that answers at once with what a test says. */
 export function fakeBackend(
-  of: Partial<Pick<FakeBackend, 'session' | 'contacts' | 'before'>> = {},
+  given: Partial<Pick<FakeBackend, 'session' | 'contacts' | 'conversations' | 'log' | 'before'>> = {},
 ): FakeBackend {
   const calls: string[] = [];
   const sent: FakeBackend['sent'] = [];
+  const replies: FakeBackend['replies'] = [];
   const listeners = new Set<(hint: Hint | null) => void>();
-  const capabilities = new Set<BackendCapability>(['terms', 'attachments', 'public-contacts', 'live']);
+  const capabilities = new Set<BackendCapability>([
+    'terms',
+    'attachments',
+    'search',
+    'folders',
+    'access-log',
+    'public-contacts',
+    'live',
+  ]);
   const fake = {
     id: `fake-${++count}`,
     capabilities,
     session: ACTIVE,
     contacts: CONTACTS,
+    log: [] as AccessLogEntry[],
     time: NOW,
     actingFor: null as string | null,
     calls,
     sent,
+    replies,
     before: {} as FakeBackend['before'],
-    ...of,
+    ...given,
+    conversations: (given.conversations ?? []).map((one) => ({ ...one })),
     now: () => fake.time,
     loginUrl: (session: Session, returnTo: string) =>
       session.loginUrl && `${session.loginUrl}?return_to=${encodeURIComponent(returnTo)}`,
@@ -70,6 +119,53 @@ export function fakeBackend(
       sent.push({ thread, key: options?.idempotencyKey });
       return { ...THREAD, subject: thread.subject };
     },
+    listThreads: (filter: { folder?: Folder; contactId?: string }, options?: ListOptions) => {
+      const inFolder = threads().filter(({ folder }) => folder === (filter.folder ?? 'inbox'));
+      const found = inFolder.filter(({ contact }) => !filter.contactId || contact?.id === filter.contactId);
+      const unread = threads().reduce((sum, thread) => sum + thread.unread, 0);
+      return { ...pageOf(found, options), counts: { unread } };
+    },
+    getThread: (id: string) => of(id).thread,
+    searchThreads: ({ q }: { q: string }, options?: ListOptions) => {
+      const words = q.toLowerCase();
+      const hits = fake.conversations.filter(({ thread, messages }) =>
+        [thread.subject, ...messages.map(({ body }) => body)].join('\n').toLowerCase().includes(words),
+      );
+      return pageOf(
+        hits.map(({ thread }) => thread),
+        options,
+      );
+    },
+    listMessages: (id: string, options?: ListOptions) => pageOf(of(id).messages, options),
+    sendMessage: (threadId: string, sending: NewMessage, options?: { idempotencyKey?: string }): Message => {
+      replies.push({ threadId, message: sending, key: options?.idempotencyKey });
+      const { body } = sending;
+      const author = { name: 'Ingrid Solberg', role: null, onBehalfOf: null, self: true };
+      return fake.arrive(threadId, { id: `reply-${replies.length}`, direction: 'out', author, body });
+    },
+    markRead: (id: string) => {
+      of(id).thread = { ...of(id).thread, unread: 0 };
+    },
+    moveThread: (id: string, folder: Folder) => (of(id).thread = { ...of(id).thread, folder }),
+    getAttachment: () => new Blob(['%PDF-1.4'], { type: 'application/pdf' }),
+    listAccessLog: () => ({ items: [...fake.log], next: null }),
+    arrive: (threadId: string, values: Partial<Message> & { id: string }): Message => {
+      const conversation = of(threadId);
+      const come = message({ threadId, sentAt: new Date(fake.time).toISOString(), ...values });
+      const { id, sentAt, direction, body } = come;
+      const { thread, messages } = conversation;
+      const moved: Conversation = {
+        messages: [come, ...messages],
+        thread: {
+          ...thread,
+          folder: 'inbox',
+          unread: thread.unread + (direction === 'in' ? 1 : 0),
+          lastMessage: { id, sentAt, direction, excerpt: body },
+        },
+      };
+      fake.conversations = [moved, ...fake.conversations.filter((one) => one !== conversation)];
+      return come;
+    },
     upload: (file: File, options?: { onProgress?: (sent: number, total: number) => void }): Attachment => {
       options?.onProgress?.(file.size, file.size);
       return { id: `file-${file.name}`, name: file.name, mediaType: file.type, size: file.size };
@@ -85,7 +181,13 @@ export function fakeBackend(
       for (const listener of listeners) listener(hint);
     },
   };
-  const plain = new Set(['now', 'loginUrl', 'watch', 'hint']);
+  const threads = (): Thread[] => fake.conversations.map(({ thread }) => thread);
+  const of = (id: string): Conversation => {
+    const found = fake.conversations.find(({ thread }) => thread.id === id);
+    if (!found) throw new BackendError('not-found', { status: 404 });
+    return found;
+  };
+  const plain = new Set(['now', 'loginUrl', 'watch', 'hint', 'arrive']);
   return new Proxy(fake, {
     get(target, name: string) {
       const value = target[name as keyof typeof target] as unknown;

@@ -12,13 +12,18 @@ const PATIENT = { timeout: 15_000 };
 /** Sets attributes on a widget before it is on the page. */
 export type Attributes = Record<string, string>;
 
+/** An `hn-contacts` on the page, as soon as its first content is shown. */
+export const show = (backend: FakeBackend | null, attributes: Attributes = {}): Promise<HnContactsElement> =>
+  showWidget('hn-contacts', backend, attributes);
+
 /** A widget on the page, as soon as its first content is shown. */
-export async function show(
+export async function showWidget<Tag extends 'hn-contacts' | 'hn-inbox'>(
+  tag: Tag,
   backend: FakeBackend | null,
   attributes: Attributes = {},
-): Promise<HnContactsElement> {
+): Promise<HTMLElementTagNameMap[Tag]> {
   const wrapper = await fixture(html`<div></div>`);
-  const widget = document.createElement('hn-contacts');
+  const widget = document.createElement(tag);
   widget.backend = backend;
   for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
   wrapper.append(widget);

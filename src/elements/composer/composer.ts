@@ -1,13 +1,13 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { BackendError } from '../../backend/errors.js';
-import type { Contact, Limits, Session } from '../../backend/types.js';
+import type { Id, Limits, Session } from '../../backend/types.js';
 import { Composition } from '../../controllers/composition.js';
 import type { AttachmentEntry } from '../../controllers/attachments.js';
 import { answerBy } from '../../domain/working-days.js';
 import { msg, str } from '../../i18n/index.js';
 import { attachmentProblem } from '../../views/attachments.js';
 import { button } from '../../views/button.js';
-import { composer } from '../../views/composer.js';
+import { composer, type Addressee } from '../../views/composer.js';
 import { dialog } from '../../views/dialog.js';
 import { counterWords, lengthOf } from '../../views/field.js';
 import { cancelLabel } from '../../views/labels.js';
@@ -18,12 +18,18 @@ import type { Desk, WidgetAction } from '../desk.js';
 import { composerStyles } from './composer.styles.js';
 
 export interface ComposerOptions {
-  contact: Contact;
+  contact: Addressee;
+  /** The conversation that is answered; without it the message begins one. */
+  threadId?: Id;
   host: HnElement;
   /** Keeps drafts in memory alone. */
   memory: boolean;
   /** Called when the person leaves the composer. */
   left: () => void;
+  /** Where that leads, in words. */
+  back: () => string;
+  /** Called when a reply has been sent; then the next one may be written. */
+  replied?: () => void;
 }
 
 /** From this many code points left on, what is left is said. */
@@ -31,26 +37,35 @@ const NEARLY = 50;
 /** Somebody who types is not interrupted sooner than this, in milliseconds. */
 const PAUSE = 800;
 
-/** A new message to a contact, within a widget: what is shown, said and focused while one writes and sends. */
+/** A message to a contact, within a widget: what is shown, said and focused while one writes and sends. */
 export class Composer implements ReactiveController {
-  readonly contact: Contact;
+  readonly contact: Addressee;
+  readonly threadId: Id | null;
   readonly #desk: Desk;
   readonly #host: HnElement;
   readonly #composition: Composition;
   readonly #left: () => void;
+  readonly #back: () => string;
+  readonly #replied?: () => void;
   #errors = new Map<string, unknown>();
   #asking = false;
+  /** A reply has been sent, and no other is begun. */
+  #done = false;
   #pause?: ReturnType<typeof setTimeout>;
 
-  constructor(desk: Desk, { contact, host, memory, left }: ComposerOptions) {
+  constructor(desk: Desk, { contact, threadId, host, memory, left, back, replied }: ComposerOptions) {
     const { care } = host;
     if (!care) throw new TypeError('A composer needs a backend.');
     this.contact = contact;
+    this.threadId = threadId ?? null;
+    this.#replied = replied;
     this.#desk = desk;
     this.#host = host;
     this.#left = left;
+    this.#back = back;
     this.#composition = new Composition(host, care, {
-      contact,
+      contactId: contact.id,
+      threadId,
       memory,
       fileChanged: (entry) => this.#tellFile(entry),
     });
@@ -103,12 +118,15 @@ export class Composer implements ReactiveController {
     const limits = this.#limits;
     const { care, headingLevel } = this.#host;
     if (!limits || !care) return nothing;
-    const { state, values, attachments, lost, restored, error, thread } = this.#composition;
+    const { state, values, attachments, lost, restored, error, result } = this.#composition;
     const { replyWithinWorkingDays: days, closedDays } = contact;
     return html`${composer({
       contact,
       limits,
-      level: headingLevel + 1,
+      reply: !!this.threadId,
+      done: this.#done,
+      back: this.#back(),
+      level: headingLevel + (this.threadId ? 2 : 1),
       state,
       values,
       files: attachments.entries,
@@ -117,7 +135,9 @@ export class Composer implements ReactiveController {
       restored,
       errors: this.#errors,
       failure: error && errorWords(error),
-      replyBy: thread?.replyBy ?? (days === null ? null : answerBy(care.now(), days, closedDays)),
+      replyBy:
+        (result && 'replyBy' in result && result.replyBy) ||
+        (days === null ? null : answerBy(care.now(), days, closedDays)),
     })}
     ${this.#asking ? this.#renderQuestion(headingLevel + 1) : nothing}`;
   }
@@ -128,6 +148,7 @@ export class Composer implements ReactiveController {
 
   #write(target: HTMLInputElement): void {
     const { id, value } = target;
+    this.#done = false;
     this.#composition.change(id === 'topic' ? { topicId: value || null } : { [id]: value });
     if (this.#errors.size) this.#errors = this.#problems();
     const limits = this.#limits;
@@ -175,7 +196,8 @@ export class Composer implements ReactiveController {
       else if (used > most) problems.set(id, tooLong(id, used - most));
     };
     if (!limits) return problems;
-    check('subject', limits.subjectLength, msg('Skriv et emne.', { id: 'composer.noSubject' }));
+    if (!this.threadId)
+      check('subject', limits.subjectLength, msg('Skriv et emne.', { id: 'composer.noSubject' }));
     check('body', limits.messageLength, msg('Skriv en melding.', { id: 'composer.noBody' }));
     if (attachments.uploading.length) {
       problems.set(
@@ -197,14 +219,22 @@ export class Composer implements ReactiveController {
   }
 
   async #deliver(send: () => Promise<void>): Promise<void> {
-    const { contact } = this;
-    if (!this.#host.dispatchEvent(new HnBeforeMessageSendEvent({ contactId: contact.id }))) return;
+    const { contact, threadId } = this;
+    const about = { contactId: contact.id, threadId };
+    if (!this.#host.dispatchEvent(new HnBeforeMessageSendEvent(about))) return;
     this.#say(() => msg('Sender …', { id: 'composer.sending' }));
     await send();
-    const { thread, error } = this.#composition;
-    if (thread) {
-      this.#host.dispatchEvent(new HnMessageSentEvent({ contactId: contact.id, threadId: thread.id }));
-      return this.#desk.focusOn('#composer-title');
+    const { result, error } = this.#composition;
+    if (result) {
+      this.#host.dispatchEvent(
+        new HnMessageSentEvent({ contactId: contact.id, threadId: threadId ?? result.id }),
+      );
+      if (!threadId) return this.#desk.focusOn('#composer-title');
+      this.#say(() => msg('Meldingen er sendt', { id: 'composer.sent' }));
+      this.#composition.restart();
+      this.#done = true;
+      this.#replied?.();
+      return;
     }
     if (!error) return;
     this.#desk.run(() => (this.#errors = this.#refused(error)));

@@ -179,6 +179,7 @@ export class ContactsDesk extends Desk {
       host: this.host,
       memory: this.host.draftStorage === 'none',
       left: () => this.#leaveComposer(),
+      back: () => msg('Tilbake til helsekontaktene', { id: 'composer.back' }),
     });
     this.host.requestUpdate();
     await this.focusOn('#composer-title');

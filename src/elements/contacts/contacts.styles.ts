@@ -18,9 +18,7 @@ export const contactsStyles = css`
     background: var(--_tint);
     color: var(--_accent);
   }
-  .row .chips {
-    margin-block-start: calc(var(--_space) * 0.75);
-  }
+  .row .chips,
   .why {
     margin-block-start: calc(var(--_space) * 0.75);
   }
@@ -31,17 +29,13 @@ export const contactsStyles = css`
     flex: 0 1 30em;
     min-block-size: calc(var(--_tap) + 1.6em);
   }
-  .row .skeleton {
+  .row div.skeleton {
     min-block-size: 1.3em;
     max-inline-size: 16em;
   }
-  .row .skeleton + .skeleton {
+  .row div + .skeleton {
     margin-block-start: 0.5em;
     max-inline-size: 24em;
-  }
-  .row .icon.skeleton {
-    max-inline-size: none;
-    border-radius: 50%;
   }
   @container (max-width: 60em) {
     .row > .acts {
@@ -74,9 +68,6 @@ export const contactsStyles = css`
     }
   }
   @container (max-width: 16em) {
-    [href^='tel:'] {
-      white-space: normal;
-    }
     .row,
     .row > .acts {
       display: block;

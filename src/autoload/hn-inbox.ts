@@ -1,0 +1,2 @@
+/** All that a page with `<hn-inbox>` needs until it is ready, in one file. */
+import '../define/hn-inbox.js';

@@ -1,0 +1,316 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { BackendError } from '../../backend/errors.js';
+import type { Contact, Id, Message, Page, Session, Thread } from '../../backend/types.js';
+import { saveAs } from '../../controllers/download.js';
+import { Pages } from '../../controllers/pages.js';
+import type { Query } from '../../controllers/query.js';
+import { msg, str } from '../../i18n/index.js';
+import { button } from '../../views/button.js';
+import type { Addressee } from '../../views/composer.js';
+import { errorWords } from '../../views/error-words.js';
+import { retryLabel } from '../../views/labels.js';
+import { notice } from '../../views/notice.js';
+import { whyNot } from '../../views/words.js';
+import type { Composer } from '../composer/composer.js';
+import type { Desk, WidgetAction } from '../desk.js';
+import { HnErrorEvent } from '../events.js';
+import {
+  conversationMessages,
+  conversationTop,
+  messageList,
+  type ConversationView,
+} from './conversation-view.js';
+import type { InboxHost } from './inbox-host.js';
+import { backLabel } from './inbox-labels.js';
+import { withWhom } from './thread-row.js';
+
+/** Messages that are fetched at once, and the most that stand in the page's tree. */
+const FETCHED = 30;
+const SHOWN = 60;
+
+export interface ConversationOptions {
+  /** Those that one may write to. */
+  contacts: () => readonly Contact[];
+  /** The conversation as a list has it. */
+  listed: (id: Id) => Thread | undefined;
+  /** Called when a conversation has been read, moved or answered, with what became of it. */
+  changed: (id: Id, to: (thread: Thread) => Thread | null) => void;
+  /** Leads out of the conversation. */
+  close: () => void;
+  /** Called when a reply that is begun has been kept. */
+  kept: () => void;
+}
+
+/** The conversation that is open: one for all, which shows another when another is opened. */
+export class Conversation implements ReactiveController {
+  readonly #desk: Desk;
+  readonly #host: InboxHost;
+  readonly #options: ConversationOptions;
+  readonly #thread: Query<Thread>;
+  readonly #messages: Query<Page<Message>>;
+  readonly #pages: Pages<Message>;
+  readonly #downloading = new Set<Id>();
+  #composer: Composer | null = null;
+  #coming = '';
+  #marked = '';
+  #failure: BackendError | null = null;
+
+  constructor(desk: Desk, host: InboxHost, options: ConversationOptions) {
+    this.#desk = desk;
+    this.#host = host;
+    this.#options = options;
+    this.#thread = host.query(() => {
+      const id = host.thread;
+      return id && !options.listed(id)
+        ? { key: ['thread', id], load: (backend, o) => backend.getThread(id, o), hints: ['message'] }
+        : null;
+    });
+    this.#messages = host.query(() => {
+      const id = host.thread;
+      return id
+        ? {
+            key: ['messages', id],
+            load: (backend, o) => backend.listMessages(id, { ...o, limit: FETCHED }),
+            hints: ['message'],
+          }
+        : null;
+    });
+    this.#pages = new Pages(host, {
+      first: this.#messages,
+      list: () => host.thread ?? '',
+      more: (backend, o) => backend.listMessages(host.thread ?? '', { ...o, limit: FETCHED }),
+      at: ({ sentAt }) => Date.parse(sentAt),
+      most: SHOWN,
+    });
+    Object.assign(desk.actions, {
+      'older-messages': () => this.#showOlder(),
+      'newer-messages': () => this.#showNewer(),
+      download: ({ dataset }) => this.#download(dataset.id ?? ''),
+      archive: () => this.#move('archive'),
+      'to-inbox': () => this.#move('inbox'),
+      print: () => this.#print(),
+    } satisfies Record<string, WidgetAction>);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#look);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#look);
+  }
+
+  hostUpdate(): void {
+    const { data } = this.#host.session;
+    const { thread } = this;
+    // What is written on behalf of one is not shown to another.
+    const stays =
+      this.#composer && thread?.id === this.#composer.threadId && data && this.#composer.isOf(data);
+    if (this.#composer && !stays && !(data && !data.user)) this.#leaveComposer();
+    if (thread && data && thread.reply.allowed && !this.#composer) void this.#compose(thread, data);
+  }
+
+  hostUpdated(): void {
+    void this.#markRead();
+  }
+
+  /** The one that is open. */
+  get thread(): Thread | undefined {
+    const { thread } = this.#host;
+    return (thread && this.#options.listed(thread)) || this.#thread.data;
+  }
+
+  /** Whether somebody writes here. */
+  get writing(): boolean {
+    return !!this.#host.thread && !!this.#composer?.writing;
+  }
+
+  readonly #look = (): void => this.#host.requestUpdate();
+
+  async #compose({ id, contact }: Thread, session: Session): Promise<void> {
+    const coming = `${id} ${session.user?.id} ${session.actingFor?.id}`;
+    if (!contact || this.#coming === coming) return;
+    this.#coming = coming;
+    const { Composer } = await import('../composer/composer.js').catch(() => ({ Composer: null }));
+    if (this.#coming !== coming) return;
+    this.#coming = '';
+    if (!Composer || this.#host.thread !== id || this.#composer) return;
+    const known: Addressee | undefined = this.#options.contacts().find((one) => one.id === contact.id);
+    this.#composer = new Composer(this.#desk, {
+      contact: known ?? { ...contact, topics: [], closedDays: [], replyWithinWorkingDays: null },
+      threadId: id,
+      host: this.#host,
+      memory: this.#host.draftStorage === 'none',
+      left: this.#options.close,
+      back: () => '',
+      replied: () => this.#host.care?.hint({ type: 'message', partyId: null, id }),
+    });
+    this.#host.requestUpdate();
+  }
+
+  #leaveComposer(): void {
+    void this.#composer?.leave().then(this.#options.kept);
+    this.#composer = null;
+  }
+
+  async #markRead(): Promise<void> {
+    const { care } = this.#host;
+    const thread = this.thread;
+    const [newest] = this.#pages.all;
+    if (!care || !thread?.unread || !newest || newest.threadId !== thread.id) return;
+    if (document.visibilityState !== 'visible' || this.#marked === newest.id) return;
+    this.#marked = newest.id;
+    try {
+      await care.call((backend) => backend.markRead(thread.id, newest.id));
+      this.#options.changed(thread.id, (one) => ({ ...one, unread: 0 }));
+    } catch {
+      // It stays unread, which loses nothing; the next look tries again.
+      this.#marked = '';
+    }
+  }
+
+  async #showOlder(): Promise<void> {
+    const first = await this.#pages.showOlder();
+    if (this.#pages.error) {
+      this.#fail(this.#pages.error);
+      return;
+    }
+    if (first) await this.#desk.focusOn(`#message-${CSS.escape(first.id)}`);
+  }
+
+  async #showNewer(): Promise<void> {
+    const last = this.#pages.showNewer();
+    if (last) await this.#desk.focusOn(`#message-${CSS.escape(last.id)}`);
+  }
+
+  async #download(id: Id): Promise<void> {
+    const { care } = this.#host;
+    const attachment = this.#pages.all.flatMap(({ attachments }) => attachments).find((one) => one.id === id);
+    if (!care || !attachment || this.#downloading.has(id)) return;
+    this.#downloading.add(id);
+    this.#failure = null;
+    this.#host.requestUpdate();
+    try {
+      saveAs(await care.call((backend) => backend.getAttachment(id)), attachment.name);
+      this.#desk.say(() => msg(str`${attachment.name} er lastet ned`, { id: 'attachment.downloaded' }));
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#downloading.delete(id);
+      this.#host.requestUpdate();
+    }
+  }
+
+  async #move(folder: Thread['folder']): Promise<void> {
+    const { care, thread: id } = this.#host;
+    if (!care || !id) return;
+    this.#failure = null;
+    try {
+      await care.call((backend) => backend.moveThread(id, folder));
+    } catch (error) {
+      this.#fail(error);
+      return;
+    }
+    this.#options.changed(id, () => null);
+    this.#options.close();
+    this.#desk.say(() =>
+      folder === 'archive'
+        ? msg('Samtalen er arkivert', { id: 'inbox.isArchived' })
+        : msg('Samtalen er flyttet til innboksen', { id: 'inbox.isInInbox' }),
+    );
+    // The other folder has changed too.
+    care.hint({ type: 'message', partyId: null, id });
+  }
+
+  async #print(): Promise<void> {
+    const { thread } = this;
+    const lang = this.#host.locale.catalogue?.lang;
+    if (!thread || !lang) return;
+    const [{ printAlone }, all] = await Promise.all([
+      import('./print-conversation.js'),
+      this.#pages.fetchAll(),
+    ]);
+    if (this.#pages.error) {
+      this.#fail(this.#pages.error);
+      return;
+    }
+    const messages = [...all].reverse();
+    const paper = this.#desk.run(
+      () =>
+        html`<h1>${thread.subject}</h1>
+          <p>${withWhom(thread)}</p>
+          ${messageList({ ...this.#view(thread, messages), level: 1 })}`,
+    );
+    await printAlone(thread.subject, lang, paper);
+  }
+
+  #fail(error: unknown): void {
+    // What came too late is for another person.
+    if (!(error instanceof BackendError)) return;
+    this.#failure = error;
+    this.#host.dispatchEvent(new HnErrorEvent(error));
+    this.#host.requestUpdate();
+    this.#desk.say(() => errorWords(error));
+  }
+
+  #view(thread: Thread, messages: readonly Message[]): ConversationView {
+    const { care, headingLevel } = this.#host;
+    return {
+      thread,
+      messages,
+      hasOlder: this.#pages.hasOlder,
+      hasNewer: this.#pages.hasNewer,
+      fetching: this.#pages.fetching,
+      downloading: this.#downloading,
+      level: headingLevel + 1,
+      now: care?.now() ?? 0,
+      archive: !!care?.can('folders'),
+      log: !!care?.can('access-log'),
+    };
+  }
+
+  render(): TemplateResult {
+    const { thread } = this;
+    const error = this.#thread.snapshot.error ?? this.#messages.snapshot.error;
+    if (!thread) return error ? this.#renderError(error) : waiting();
+    const view = this.#view(thread, [...this.#pages.items].reverse());
+    const failure = this.#failure;
+    return html`${conversationTop(view)}
+    ${this.#messages.data ? conversationMessages(view) : error ? this.#renderError(error) : waiting()}
+    ${failure ? notice('danger', html`<p>${errorWords(failure)}</p>`) : nothing}
+    ${thread.reply.allowed ? this.#composer?.render() : this.#renderWhyNot(thread)}`;
+  }
+
+  #renderError(error: BackendError): TemplateResult {
+    return notice(
+      'danger',
+      html`<p>${errorWords(error)}</p>`,
+      html`<div class="acts">
+        ${button('retry', retryLabel())} ${button('back', backLabel(), { kind: 'quiet' })}
+      </div>`,
+    );
+  }
+
+  #renderWhyNot({ reply, contact }: Thread): TemplateResult | typeof nothing {
+    if (!contact) return nothing;
+    const known = this.#options.contacts().find(({ id }) => id === contact.id);
+    return notice(
+      'info',
+      html`<p>${whyNot(reply, 'write')}</p>`,
+      known?.write.allowed
+        ? button('write-to', msg(str`Ny melding til ${contact.name}`, { id: 'composer.title' }), {
+            id: contact.id,
+          })
+        : nothing,
+    );
+  }
+}
+
+/** Until the messages are there. */
+const waiting = (): TemplateResult =>
+  html`<div class="waiting" aria-busy="true">
+    <div class="skeleton"></div>
+    <div class="skeleton"></div>
+    <div class="skeleton"></div>
+  </div>`;

@@ -1,0 +1,391 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AccessLogEntry, Contact, Folder, Id, Page, Thread } from '../../backend/types.js';
+import { drafted, replySlotOf } from '../../controllers/drafts.js';
+import { Pages } from '../../controllers/pages.js';
+import type { Query } from '../../controllers/query.js';
+import { msg, str } from '../../i18n/index.js';
+import { button } from '../../views/button.js';
+import { errorWords } from '../../views/error-words.js';
+import { retryLabel } from '../../views/labels.js';
+import { notice } from '../../views/notice.js';
+import type { Composer } from '../composer/composer.js';
+import { Desk, type WidgetAction } from '../desk.js';
+import { Conversation } from './conversation.js';
+import { inboxDeskStyles } from './inbox-desk.styles.js';
+import type { InboxHost } from './inbox-host.js';
+import { HnThreadOpenEvent } from './inbox.events.js';
+import { chooser, folders, hitWords, searchForm } from './inbox-tools.js';
+import { backLabel } from './inbox-labels.js';
+import { newLabel } from './new-label.js';
+import { seenDialog } from './seen-dialog.js';
+import { withWhom } from './thread-row.js';
+import { threadSkeleton } from './thread-skeleton.js';
+
+/** As many as a backend gives at once. */
+const ALL = 200;
+/** Hits that are fetched at once, and the most that stand in the page's tree. */
+const FETCHED = 30;
+const SHOWN = 60;
+
+/** What `hn-inbox` does after the first sight: conversations, search, folders, writing. */
+export class InboxDesk extends Desk {
+  declare protected readonly host: InboxHost;
+
+  readonly #contacts: Query<Page<Contact>>;
+  readonly #found: Query<Page<Thread>>;
+  readonly #hits: Pages<Thread>;
+  readonly #log: Query<Page<AccessLogEntry>>;
+  readonly #conversation: Conversation;
+  /** What is in the search field, and what has been searched for. */
+  #words = '';
+  #sought = '';
+  #toldOf: unknown;
+  #choosing = false;
+  #seeing = false;
+  #composer: Composer | null = null;
+  #drafted: ReadonlySet<Id> = new Set();
+  #lookedThrough: unknown;
+  /** Of each conversation the newest message that is known, to tell of those that come. */
+  #newest = new Map<Id, Id>();
+  #list = '';
+
+  constructor(host: InboxHost) {
+    super(host);
+    this.addStyles(inboxDeskStyles);
+    this.#contacts = host.query(() =>
+      this.#isHere
+        ? {
+            key: ['contacts'],
+            load: (backend, options) => backend.listContacts({ ...options, limit: ALL }),
+            hints: ['message'],
+          }
+        : null,
+    );
+    this.#found = host.query(() => {
+      const { contact } = host;
+      const query = { q: this.#sought, ...(contact && { contactId: contact }) };
+      return this.#sought && this.#isHere
+        ? {
+            key: ['search', contact ?? '', this.#sought],
+            load: (backend, options) => backend.searchThreads(query, { ...options, limit: FETCHED }),
+            hints: ['message'],
+          }
+        : null;
+    });
+    this.#hits = new Pages(host, {
+      first: this.#found,
+      list: () => this.#sought,
+      more: (backend, options) => {
+        const { contact } = host;
+        const query = { q: this.#sought, ...(contact && { contactId: contact }) };
+        return backend.searchThreads(query, { ...options, limit: FETCHED });
+      },
+      at: ({ lastMessage }) => Date.parse(lastMessage.sentAt),
+      most: SHOWN,
+    });
+    this.#log = host.query(() => {
+      const { thread } = host;
+      return thread && this.#seeing
+        ? {
+            key: ['access-log', thread],
+            load: (backend, options) => backend.listAccessLog({ threadId: thread }, options),
+            hints: ['message'],
+          }
+        : null;
+    });
+    this.#conversation = new Conversation(this, host, {
+      contacts: () => this.#contacts.data?.items ?? [],
+      listed: (id) => [...host.pages.all, ...this.#hits.all].find((thread) => thread.id === id),
+      changed: (id, to) => this.#change(id, to),
+      close: () => this.#close(),
+      kept: () => void this.#findDrafts(),
+    });
+    Object.assign(this.actions, {
+      open: ({ dataset }) => this.#open(dataset.id ?? ''),
+      back: () => this.#close(),
+      folder: ({ dataset }) => this.#choose(dataset.id as Folder),
+      older: () => this.#showOlder(),
+      newer: () => this.#showNewer(),
+      searching: (target) => this.#type((target as HTMLInputElement).value),
+      search: () => this.#search(),
+      'end-search': () => this.#endSearch(),
+      new: () => this.#chooseContact(),
+      'not-writing': () => this.#leaveChooser(),
+      'write-to': ({ dataset }) => this.compose(dataset.id ?? ''),
+      seen: () => this.#see(true),
+      'seen-closed': () => this.#see(false),
+    } satisfies Record<string, WidgetAction>);
+  }
+
+  protected override get about(): string {
+    return msg('Da kan du lese og skrive meldinger til tjenestene du får fra kommunen.', {
+      id: 'inbox.about',
+    });
+  }
+
+  protected override get writing(): boolean {
+    return !!this.#composer?.writing || this.#conversation.writing;
+  }
+
+  /** Begins a message to a service; resolves when one can write. */
+  async compose(id: Id): Promise<void> {
+    this.#choosing = false;
+    await this.host.updateComplete;
+    if (!this.#contacts.data) await this.#contacts.refresh();
+    const contact = this.#contacts.data?.items.find((one) => one.id === id);
+    if (!contact?.write.allowed) {
+      this.#chooseContact();
+      return;
+    }
+    const { Composer } = await import('../composer/composer.js');
+    await this.#composer?.leave();
+    this.host.thread = null;
+    this.#composer = new Composer(this, {
+      contact,
+      host: this.host,
+      memory: this.host.draftStorage === 'none',
+      left: () => this.#leaveComposer(),
+      back: () => backLabel(),
+    });
+    this.host.requestUpdate();
+    await this.focusOn('#composer-title');
+  }
+
+  hostUpdate(): void {
+    const { data } = this.host.session;
+    // What is written on behalf of one is not shown to another.
+    if (this.#composer && data?.user && !this.#composer.isOf(data)) this.#leaveComposer();
+    // The page may open a conversation whatever is shown.
+    if (!this.host.thread) return;
+    this.#choosing = false;
+    void this.#composer?.leave();
+    this.#composer = null;
+  }
+
+  override hostUpdated(): void {
+    super.hostUpdated();
+    const { data } = this.host.threads;
+    if (data && data !== this.#lookedThrough) {
+      this.#lookedThrough = data;
+      void this.#findDrafts();
+      this.#tellNews(data.items);
+    }
+    const hits = this.#found.data;
+    if (hits && hits.items !== this.#toldOf) this.say(() => hitWords(hits.items.length, !!hits.next));
+    this.#toldOf = hits?.items;
+  }
+
+  get #isHere(): boolean {
+    return !this.host.public && this.host.session.way === 'active';
+  }
+
+  /** Says once that a message has come, whichever list shows it. */
+  #tellNews(threads: readonly Thread[]): void {
+    const { care, folder, contact } = this.host;
+    const list = `${care?.person?.user} ${care?.person?.party} ${folder} ${contact}`;
+    const known = this.#newest;
+    this.#newest = new Map(threads.map(({ id, lastMessage }) => [id, lastMessage.id]));
+    const first = list !== this.#list;
+    this.#list = list;
+    if (first) return;
+    const news = threads.filter(
+      ({ id, unread, lastMessage }) =>
+        unread > 0 && lastMessage.direction === 'in' && known.get(id) !== lastMessage.id,
+    );
+    // Further down the list a conversation comes into view without being new.
+    const [one] = news.filter(({ id }) => known.has(id) || threads[0]?.id === id);
+    if (!one) return;
+    this.say(() => msg(str`Ny melding fra ${withWhom(one)}`, { id: 'inbox.arrived' }));
+  }
+
+  async #findDrafts(): Promise<void> {
+    const { care, pages } = this.host;
+    if (!care) return;
+    const ids = pages.items.map(({ id }) => id);
+    this.#drafted = await drafted(care, ids, replySlotOf);
+    this.host.requestUpdate();
+  }
+
+  #change(id: Id, to: (thread: Thread) => Thread | null): void {
+    const { pages, threads } = this.host;
+    pages.change(id, to);
+    this.#hits.change(id, (thread) => to(thread) ?? thread);
+    threads.update(({ items, counts, next }) => {
+      const before = items.find((thread) => thread.id === id);
+      const after = before && to(before);
+      const read = before && after ? before.unread - after.unread : 0;
+      return {
+        items: items.flatMap((thread) => (thread === before ? (after ?? []) : thread)),
+        counts: { unread: Math.max(0, counts.unread - read) },
+        next,
+      };
+    });
+  }
+
+  async #open(id: Id): Promise<void> {
+    this.#choosing = false;
+    await this.#composer?.leave();
+    this.#composer = null;
+    this.host.thread = id;
+    this.host.dispatchEvent(new HnThreadOpenEvent(id));
+    await this.focusOn('#conversation-title', '.pane');
+  }
+
+  #close(): void {
+    const id = this.host.thread ?? '';
+    this.host.thread = null;
+    void this.focusOn(`[data-do=open][data-id="${CSS.escape(id)}"]`, '#title');
+  }
+
+  #choose(folder: Folder): void {
+    this.host.folder = folder;
+    this.host.thread = null;
+  }
+
+  async #showOlder(): Promise<void> {
+    const first = await this.#shown.showOlder();
+    if (first) await this.focusOn(`[data-do=open][data-id="${CSS.escape(first.id)}"]`);
+  }
+
+  #showNewer(): void {
+    const last = this.#shown.showNewer();
+    if (last) void this.focusOn(`[data-do=open][data-id="${CSS.escape(last.id)}"]`);
+  }
+
+  #type(words: string): void {
+    this.#words = words;
+    // An emptied field is the way back to all, also by the field's own button.
+    if (!words && this.#sought) this.#endSearch();
+  }
+
+  #search(): void {
+    this.#sought = this.#words.trim();
+    this.host.thread = null;
+    this.host.requestUpdate();
+  }
+
+  #endSearch(): void {
+    this.#words = this.#sought = '';
+    this.host.requestUpdate();
+    void this.focusOn('#search');
+  }
+
+  #chooseContact(): void {
+    this.#choosing = true;
+    this.host.thread = null;
+    this.host.requestUpdate();
+    void this.focusOn('#chooser-title');
+  }
+
+  #leaveChooser(): void {
+    this.#choosing = false;
+    this.host.requestUpdate();
+    void this.focusOn('[data-do=new]', '#title');
+  }
+
+  #leaveComposer(): void {
+    void this.#composer?.leave();
+    this.#composer = null;
+    void this.host.threads.refresh();
+    this.host.requestUpdate();
+    void this.focusOn('[data-do=new]', '#title');
+  }
+
+  #see(seeing: boolean): void {
+    this.#seeing = seeing;
+    this.host.requestUpdate();
+  }
+
+  /** The list that is shown: hits, or the folder. */
+  get #shown(): Pages<Thread> {
+    return this.#sought ? this.#hits : this.host.pages;
+  }
+
+  renderTools(): TemplateResult | typeof nothing {
+    const { care } = this.host;
+    if (!this.#isHere) return nothing;
+    return html`${care?.can('search') && !this.#composer ? searchForm(this.#words) : nothing}
+    ${this.#composer || this.#choosing ? nothing : button('new', newLabel(), { kind: 'primary' })}`;
+  }
+
+  /** For whoever is in. */
+  renderContent(): unknown {
+    const { host } = this;
+    if (host.public) {
+      return html`<slot name="empty"
+        ><p>${msg('Logg inn for å lese og skrive meldinger.', { id: 'inbox.public' })}</p></slot
+      >`;
+    }
+    if (this.#composer) return this.#composer.render();
+    if (this.#choosing) return chooser(this.#contacts.data?.items, host.headingLevel + 1);
+    const { snapshot } = host.threads;
+    if (snapshot.status === 'pending' && !host.thread) return threadSkeleton();
+    return html`<div class="inbox">
+      <div class="list">${this.#renderList()}</div>
+      <div
+        part="conversation"
+        class="pane ${host.thread ? 'one' : ''}"
+        tabindex="-1"
+        role="group"
+        aria-label=${msg('Samtale', { id: 'inbox.conversation' })}
+      >
+        ${
+          host.thread
+            ? this.#conversation.render()
+            : html`<p class="muted">${msg('Velg en samtale for å lese den.', { id: 'inbox.choose' })}</p>`
+        }
+      </div>
+    </div>`;
+  }
+
+  #renderList(): unknown {
+    const { host } = this;
+    const shown = this.#shown;
+    const { status, error } = (this.#sought ? this.#found : host.threads).snapshot;
+    return html`${
+      this.#sought
+        ? html`<div class="found">
+            ${status === 'ready' ? html`<p>${hitWords(shown.all.length, !!this.#found.data?.next)}</p>` : nothing}
+            ${button('end-search', msg('Vis alle samtaler', { id: 'inbox.endSearch' }), { kind: 'quiet' })}
+          </div>`
+        : host.care?.can('folders')
+          ? folders(host.folder)
+          : nothing
+    }
+    ${
+      status === 'error'
+        ? notice(
+            'danger',
+            html`<p>${errorWords(error ?? { code: 'internal' })}</p>`,
+            button('retry', retryLabel()),
+          )
+        : nothing
+    }
+    ${shown.hasNewer ? button('newer', msg('Vis nyere samtaler', { id: 'inbox.newer' }), { kind: 'quiet' }) : nothing}
+    ${
+      shown.items.length
+        ? host.renderRows(shown.items, { open: host.thread, drafted: this.#drafted })
+        : status === 'ready' && !this.#sought
+          ? html`<slot name="empty"><p class="none muted">${emptyWords(host.folder)}</p></slot>`
+          : nothing
+    }
+    ${
+      shown.hasOlder
+        ? button('older', msg('Vis eldre samtaler', { id: 'inbox.older' }), {
+            kind: 'quiet',
+            busy: shown.fetching,
+          })
+        : nothing
+    }
+    ${shown.error ? notice('danger', html`<p>${errorWords(shown.error)}</p>`) : nothing}`;
+  }
+
+  override renderDialog(): TemplateResult | typeof nothing {
+    return this.#seeing ? seenDialog(this.#log.snapshot, this.host.headingLevel + 1) : super.renderDialog();
+  }
+}
+
+const emptyWords = (folder: Folder): string =>
+  folder === 'inbox'
+    ? msg('Du har ingen meldinger her ennå.', { id: 'inbox.empty' })
+    : msg('Du har ikke arkivert noen samtaler.', { id: 'inbox.emptyArchive' });

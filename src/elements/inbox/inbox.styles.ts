@@ -1,0 +1,93 @@
+import { css } from 'lit';
+
+export const inboxStyles = css`
+  .inbox {
+    display: grid;
+    grid-template-columns: minmax(15em, 22em) minmax(0, 1fr);
+    border: var(--_line) solid var(--_border);
+    border-radius: calc(var(--_radius) * 1.5);
+    min-block-size: 24em;
+  }
+  .list {
+    border-inline-end: var(--_line) solid var(--_border);
+  }
+  .thread {
+    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 var(--_space);
+    align-items: baseline;
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    border-block-end: var(--_line) solid var(--_border);
+  }
+  .thread:hover,
+  .thread:has([aria-current]) {
+    background: var(--_tint);
+  }
+  .thread > span {
+    grid-column: 1 / -1;
+  }
+  .open {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .open::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .unread .open {
+    font-weight: 700;
+  }
+  .open .chip {
+    margin-inline-start: var(--_space);
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .excerpt {
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+  .thread > .skeleton {
+    grid-column: 1;
+    min-block-size: 1.3em;
+    margin-block: 0.1em;
+  }
+  .pane {
+    display: grid;
+    align-content: start;
+    padding: calc(var(--_space) * 2.5);
+  }
+  .tools {
+    min-block-size: calc(var(--_tap) + 1.6em);
+    display: grid;
+    align-content: end;
+  }
+  @container (max-width: 44em) {
+    .inbox {
+      grid-template-columns: minmax(0, 1fr);
+      border: 0;
+      min-block-size: 0;
+    }
+    .list {
+      border: 0;
+    }
+    .inbox:has(.pane.one) > .list,
+    .pane:not(.one) {
+      display: none;
+    }
+    .pane {
+      padding: 0;
+    }
+    .thread {
+      padding-inline: 0;
+    }
+  }
+`;

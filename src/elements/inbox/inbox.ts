@@ -1,0 +1,174 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import type { Folder, Id, Thread } from '../../backend/types.js';
+import { Pages } from '../../controllers/pages.js';
+import type { Query } from '../../controllers/query.js';
+import { msg } from '../../i18n/index.js';
+import { button } from '../../views/button.js';
+import { HnElement, type WidgetState } from '../base.js';
+import type { HnComposeEvent } from '../contacts/contacts.events.js';
+import { property } from '../property.js';
+import type { InboxDesk } from './inbox-desk.js';
+import { HnUnreadChangeEvent } from './inbox.events.js';
+import type { RowsState, Threads } from './inbox-host.js';
+import { inboxStyles } from './inbox.styles.js';
+import { newLabel } from './new-label.js';
+import { threadRow } from './thread-row.js';
+import { threadSkeleton } from './thread-skeleton.js';
+
+/** Conversations that are fetched at once, and the most that stand in the page's tree. */
+const FETCHED = 30;
+const SHOWN = 60;
+
+/**
+ * Meldinger: conversations with the municipality's services. One reads and answers, writes anew, searches
+ * and archives; new messages appear by themselves.
+ *
+ * ```html
+ * <hn-inbox backend-url="https://helse.kommune.example/api">
+ *   <p>Ring kommunen på <a href="tel:80043573">800 43 573</a>.</p>
+ * </hn-inbox>
+ * ```
+ *
+ * @tag hn-inbox
+ * @status stable
+ *
+ * @event {HnThreadOpenEvent} hn-thread-open - Somebody has opened a conversation.
+ * @event {HnUnreadChangeEvent} hn-unread-change - The number of unread messages has changed.
+ * @event {HnBeforeMessageSendEvent} hn-before-message-send - A message is about to be sent; cancelable.
+ * @event {HnMessageSentEvent} hn-message-sent - A message has been sent.
+ *
+ * @csspart thread-list - The list of conversations.
+ * @csspart thread - A conversation in the list.
+ * @csspart unread - How many messages of a conversation are unread.
+ * @csspart conversation - The conversation that is open.
+ * @csspart message - A message; also `message-own`, `message-service`.
+ * @csspart message-own - A message from the resident's side.
+ * @csspart message-service - A message from the service.
+ * @csspart search - The search field.
+ * @csspart composer - Where one writes.
+ * @csspart attachment - A file that goes with a message.
+ */
+export class HnInboxElement extends HnElement {
+  static override styles = [...HnElement.styles, inboxStyles];
+
+  /** Id of the conversation that is open; null is none. Follows what the person opens. */
+  @property() thread: Id | null = null;
+
+  /** Only conversations with this contact. */
+  @property() contact: Id | null = null;
+
+  /** Which conversations are listed. Follows what the person chooses. */
+  @property() folder: Folder = 'inbox';
+
+  /** `session` keeps what is being written in the tab, encrypted; `none` keeps it in memory alone. */
+  @property({ attribute: 'draft-storage' }) draftStorage: 'session' | 'none' = 'session';
+
+  /** @internal The newest conversations. */
+  readonly threads: Query<Threads> = this.query(() =>
+    this.public
+      ? null
+      : {
+          key: ['threads', this.folder, this.contact ?? ''],
+          load: (backend, options) => backend.listThreads(this.#filter, { ...options, limit: FETCHED }),
+          hints: ['message'],
+        },
+  );
+
+  /** @internal As many of them as have been fetched. */
+  readonly pages = new Pages<Thread>(this, {
+    first: this.threads,
+    list: () => `${this.folder} ${this.contact}`,
+    more: (backend, options) => backend.listThreads(this.#filter, { ...options, limit: FETCHED }),
+    at: ({ lastMessage }) => Date.parse(lastMessage.sentAt),
+    most: SHOWN,
+  });
+
+  #unread?: number;
+
+  protected override get label(): string {
+    return msg('Meldinger', { id: 'common.messages' });
+  }
+
+  protected override get contentState(): Exclude<WidgetState, 'locked'> {
+    const { status, data } = this.threads.snapshot;
+    if (this.public) return 'empty';
+    if (!data) return status === 'error' ? 'error' : 'loading';
+    return data.items.length ? 'ready' : 'empty';
+  }
+
+  protected override async loadDesk(): Promise<InboxDesk> {
+    return new (await import('./inbox-desk.js')).InboxDesk(this);
+  }
+
+  protected get inboxDesk(): InboxDesk | null {
+    return this.desk as InboxDesk | null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.documentElement.addEventListener('hn-compose', this.#compose);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.documentElement.removeEventListener('hn-compose', this.#compose);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // A conversation that is open from the start is shown by the desk.
+    if (this.thread && this.threads.data) void this.summonDesk();
+    const unread = this.threads.data?.counts.unread;
+    if (unread === undefined || unread === this.#unread) return;
+    this.#unread = unread;
+    this.dispatchEvent(new HnUnreadChangeEvent(unread));
+  }
+
+  get #filter(): { folder: Folder; contactId?: Id } {
+    return { folder: this.folder, ...(this.contact && { contactId: this.contact }) };
+  }
+
+  /** Somebody wants to write to a service of the same backend, in another widget: that is done here. */
+  readonly #compose = (event: HnComposeEvent): void => {
+    const from = event.composedPath()[0] as Partial<HnElement>;
+    if (event.defaultPrevented || !this.care || from.care !== this.care) return;
+    event.preventDefault();
+    void this.summonDesk().then((desk) => (desk as InboxDesk | null)?.compose(event.contactId));
+  };
+
+  protected override renderTools(): unknown {
+    return html`<div class="tools">
+      ${this.inboxDesk?.renderTools() ?? button('new', newLabel(), { kind: 'primary' })}
+    </div>`;
+  }
+
+  protected override renderSkeleton(): TemplateResult {
+    return threadSkeleton();
+  }
+
+  protected override renderContent(): unknown {
+    const desk = this.inboxDesk;
+    if (desk) return desk.renderContent();
+    if (!this.threads.data) return threadSkeleton();
+    return html`<div class="inbox">
+      <div class="list">${this.renderRows(this.pages.items)}</div>
+      <div class="pane"></div>
+    </div>`;
+  }
+
+  /** @internal */
+  renderRows(threads: readonly Thread[], { open, drafted }: RowsState = {}): TemplateResult {
+    const now = this.care?.now() ?? 0;
+    return html`<ul part="list thread-list" role="list">
+      ${threads.map((thread) =>
+        threadRow(thread, { now, open: thread.id === open, drafted: !!drafted?.has(thread.id) }),
+      )}
+    </ul>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hn-inbox': HnInboxElement;
+  }
+}
