@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, render, type ReactiveController, type TemplateResult } from 'lit';
 import { BackendError } from '../../backend/errors.js';
 import type { Contact, Id, Message, Page, Session, Thread } from '../../backend/types.js';
 import { saveAs } from '../../controllers/download.js';
@@ -105,9 +105,9 @@ export class Conversation implements ReactiveController {
     const { data } = this.#host.session;
     const { thread } = this;
     // What is written on behalf of one is not shown to another.
-    const stays =
-      this.#composer && thread?.id === this.#composer.threadId && data && this.#composer.isOf(data);
-    if (this.#composer && !stays && !(data && !data.user)) this.#leaveComposer();
+    const composer = this.#composer;
+    if (composer && data?.user && (thread?.id !== composer.threadId || !composer.isOf(data)))
+      this.#leaveComposer();
     if (thread && data && thread.reply.allowed && !this.#composer) void this.#compose(thread, data);
   }
 
@@ -158,7 +158,7 @@ export class Conversation implements ReactiveController {
     const { care } = this.#host;
     const thread = this.thread;
     const [newest] = this.#pages.all;
-    if (!care || !thread?.unread || !newest || newest.threadId !== thread.id) return;
+    if (!care || !thread?.unread || newest?.threadId !== thread.id) return;
     if (document.visibilityState !== 'visible' || this.#marked === newest.id) return;
     this.#marked = newest.id;
     try {
@@ -242,7 +242,7 @@ export class Conversation implements ReactiveController {
           <p>${withWhom(thread)}</p>
           ${messageList({ ...this.#view(thread, messages), level: 1 })}`,
     );
-    await printAlone(thread.subject, lang, paper);
+    await printAlone(thread.subject, lang, (page) => render(paper, page));
   }
 
   #fail(error: unknown): void {

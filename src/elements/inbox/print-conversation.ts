@@ -1,5 +1,3 @@
-import { render, type TemplateResult } from 'lit';
-
 /** What stands on paper. */
 const SHEET = `
   body { font: 12pt/1.4 sans-serif; }
@@ -12,10 +10,14 @@ const SHEET = `
 `;
 
 /**
- * Prints `content` alone, whatever else stands on the page: from a frame of its own, which goes when the
- * person has answered the browser's dialog.
+ * Prints what `draw` puts on the paper, alone, whatever else stands on the page: from a frame of its own,
+ * which goes when the person has answered the browser's dialog.
  */
-export async function printAlone(title: string, lang: string, content: TemplateResult): Promise<void> {
+export async function printAlone(
+  title: string,
+  lang: string,
+  draw: (paper: HTMLElement) => void,
+): Promise<void> {
   const frame = document.createElement('iframe');
   frame.hidden = true;
   document.body.append(frame);
@@ -30,7 +32,7 @@ export async function printAlone(title: string, lang: string, content: TemplateR
   const sheet = new Sheet();
   sheet.replaceSync(SHEET);
   paper.adoptedStyleSheets = [sheet];
-  render(content, paper.body);
+  draw(paper.body);
   await new Promise((drawn) => requestAnimationFrame(drawn));
   view.addEventListener('afterprint', () => frame.remove());
   view.print();
