@@ -1,5 +1,5 @@
 import type { OsloDate } from '../backend/types.js';
-import { addDays } from './oslo.js';
+import { DAY, addDays } from './oslo.js';
 
 /** The names of the public holidays; the texts have words for each. */
 export type HolidayId =
@@ -21,64 +21,47 @@ export interface Holiday {
   id: HolidayId;
 }
 
-/** Month and day. */
-const FIXED: readonly [HolidayId, string][] = [
-  ['new-year', '01-01'],
-  ['labour-day', '05-01'],
-  ['constitution-day', '05-17'],
-  ['christmas-day', '12-25'],
-  ['second-christmas-day', '12-26'],
-];
+/** By month and day. */
+const FIXED: Record<string, HolidayId> = {
+  '01-01': 'new-year',
+  '05-01': 'labour-day',
+  '05-17': 'constitution-day',
+  '12-25': 'christmas-day',
+  '12-26': 'second-christmas-day',
+};
 
-/** Days after Easter Sunday. */
-const MOVABLE: readonly [HolidayId, number][] = [
-  ['maundy-thursday', -3],
-  ['good-friday', -2],
-  ['easter-sunday', 0],
-  ['easter-monday', 1],
-  ['ascension-day', 39],
-  ['whit-sunday', 49],
-  ['whit-monday', 50],
-];
+/** By days after Easter Sunday. */
+const MOVABLE: Record<number, HolidayId> = {
+  [-3]: 'maundy-thursday',
+  [-2]: 'good-friday',
+  0: 'easter-sunday',
+  1: 'easter-monday',
+  39: 'ascension-day',
+  49: 'whit-sunday',
+  50: 'whit-monday',
+};
 
-/** Easter Sunday by the Gregorian reckoning ("Meeus/Jones/Butcher"). */
-function easterSunday(year: number): OsloDate {
-  const golden = year % 19;
-  const century = Math.floor(year / 100);
-  const inCentury = year % 100;
-  const epact =
-    (19 * golden +
-      century -
-      Math.floor(century / 4) -
-      Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) +
-      15) %
-    30;
-  const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - epact - (inCentury % 4)) % 7;
-  const correction = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
-  // Days after 22 March, the earliest Easter.
-  return addDays(`${year}-03-22`, epact + toSunday - 7 * correction);
+/** Easter Sunday of the years 1900 to 2099, by Carter's algorithm, as the instant at which it begins in UTC. */
+function easterSunday(year: number): number {
+  // The full moon of spring as a day of March: the 21st at the earliest, the 48th at the latest.
+  const day = ((204 - 11 * (year % 19)) % 30) + 21;
+  const moon = day > 48 ? day - 1 : day;
+  return Date.UTC(year, 2, moon + 7 - ((year + Math.floor(year / 4) + moon + 1) % 7));
 }
-
-const years = new Map<number, readonly Holiday[]>();
 
 /**
- * The public holidays of Norway in `year` (four digits), by date; of two on one day the one with a
- * fixed date comes first.
+ * The public holiday that `date` (of the years 1900 to 2099) is, or null; of two on one day the one with a
+ * fixed date.
  * Source: lov om helligdager og helligdagsfred § 2, and lov om 1 og 17 mai som høgtidsdagar.
  */
-export function holidaysOf(year: number): readonly Holiday[] {
-  let holidays = years.get(year);
-  if (!holidays) {
-    const easter = easterSunday(year);
-    holidays = [
-      ...FIXED.map(([id, monthAndDay]) => ({ date: `${year}-${monthAndDay}`, id })),
-      ...MOVABLE.map(([id, days]) => ({ date: addDays(easter, days), id })),
-    ].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
-    years.set(year, holidays);
-  }
-  return holidays;
-}
-
-/** The public holiday that `date` is, or null. */
 export const holidayOn = (date: OsloDate): HolidayId | null =>
-  holidaysOf(Number(date.slice(0, 4))).find((holiday) => holiday.date === date)?.id ?? null;
+  FIXED[date.slice(5)] ?? MOVABLE[(Date.parse(date) - easterSunday(parseInt(date))) / DAY] ?? null;
+
+/** The public holidays of Norway in `year`, by date; of two on one day the one with a fixed date comes first. */
+export function holidaysOf(year: number): Holiday[] {
+  const easter = new Date(easterSunday(year)).toISOString().slice(0, 10);
+  return [
+    ...Object.entries(FIXED).map(([monthAndDay, id]) => ({ date: `${year}-${monthAndDay}`, id })),
+    ...Object.entries(MOVABLE).map(([days, id]) => ({ date: addDays(easter, Number(days)), id })),
+  ].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+}

@@ -3,31 +3,23 @@ import type { Instant, OsloDate, TimeOfDay, Weekday } from '../backend/types.js'
 export type { OsloDate } from '../backend/types.js';
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+/** A day of a UTC clock, in milliseconds. */
+export const DAY = 24 * HOUR;
 
 /** Monday first, as weeks go in Norway. */
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 let clockFace: Intl.DateTimeFormat | undefined;
 
-/** What an Oslo clock shows at `ms`, as the instant at which a UTC clock shows the same. */
+/**
+ * What an Oslo clock shows at `ms`, as the instant at which a UTC clock shows the same. The two differ by
+ * whole hours, so that Oslo's hour says all.
+ */
 function wallClock(ms: number): number {
-  // Built on first use: it is the slowest thing here. Numbers alone are read, so the locale is no matter.
-  clockFace ??= new Intl.DateTimeFormat('en-US', {
-    timeZone: 'Europe/Oslo',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  const [month, day, year, hour, minute, second] = clockFace
-    .formatToParts(ms)
-    .filter((part) => part.type !== 'literal')
-    .map((part) => Number(part.value)) as [number, number, number, number, number, number];
-  return Date.UTC(year, month - 1, day, hour, minute, second) + (((ms % 1000) + 1000) % 1000);
+  // Built on first use: it is the slowest thing here. A number alone is read, so the locale is no matter.
+  clockFace ??= new Intl.DateTimeFormat('en', { timeZone: 'Europe/Oslo', hourCycle: 'h23', hour: 'numeric' });
+  const ahead = Number(clockFace.format(ms)) - new Date(ms).getUTCHours();
+  return ms + ((ahead + 24) % 24) * HOUR;
 }
 
 /** The Oslo clock at `ms` as `2026-11-24T09:00:00.000`. */
@@ -57,7 +49,7 @@ export const addDays = (date: OsloDate, n: number): OsloDate =>
 
 /** The day of the week of `date`. */
 export const weekdayOf = (date: OsloDate): Weekday =>
-  WEEKDAYS[(new Date(Date.parse(date)).getUTCDay() + 6) % 7] as Weekday;
+  WEEKDAYS[(new Date(date).getUTCDay() + 6) % 7] as Weekday;
 
 /** `ms` (since the epoch) as RFC 3339 with Oslo's offset; milliseconds stand only where there are any. */
 export function toInstant(ms: number): Instant {
