@@ -52,14 +52,7 @@ export interface BackendErrorOptions {
 }
 
 /** Codes after which the same request may succeed later. */
-const RETRYABLE = new Set<BackendErrorCode>([
-  'offline',
-  'timeout',
-  'bad-response',
-  'unavailable',
-  'rate-limited',
-  'internal',
-]);
+const RETRYABLE = /^(offline|timeout|bad-response|unavailable|rate-limited|internal)$/;
 
 /** The only error that a `Backend` throws, save an `AbortError` when its signal was aborted. */
 export class BackendError extends Error {
@@ -69,16 +62,19 @@ export class BackendError extends Error {
   readonly errors: readonly FieldError[];
   readonly retryAfter: number | null;
 
-  constructor(code: BackendErrorCode, options: BackendErrorOptions = {}) {
-    super(code, { cause: options.cause });
+  constructor(
+    code: BackendErrorCode,
+    { status = 0, errors = [], retryAfter = null, cause }: BackendErrorOptions = {},
+  ) {
+    super(code, { cause });
     this.code = code;
-    this.status = options.status ?? 0;
-    this.errors = options.errors ?? [];
-    this.retryAfter = options.retryAfter ?? null;
+    this.status = status;
+    this.errors = errors;
+    this.retryAfter = retryAfter;
   }
 
   /** Whether the same request may succeed later without a change. */
   get retryable(): boolean {
-    return RETRYABLE.has(this.code);
+    return RETRYABLE.test(this.code);
   }
 }

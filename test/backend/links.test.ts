@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemStatus } from '../../server/contract/problems.js';
-import { CODES } from '../../src/backend/rest/answers.js';
+import { CODES } from '../../src/backend/rest/refusals.js';
 import { safeLink } from '../../src/backend/rest/links.js';
 
 describe('a link', () => {

@@ -2,7 +2,7 @@ import type { UploadOptions } from '../backend.js';
 import { BackendError } from '../errors.js';
 import { platform } from '../platform.js';
 import type { Attachment } from '../types.js';
-import { readAnswer, readResponse } from './answers.js';
+import { readResponse } from './answers.js';
 import type { RestCore } from './core.js';
 
 /** An upload that stands still this long is given up, in milliseconds. */
@@ -35,8 +35,11 @@ export async function upload(
   let xhr = await attempt();
   // The token may have run out just now: the page gets one chance to give a new one.
   if (xhr.status === 401 && options.getToken) xhr = await attempt();
-  const header = (name: string): string | null => xhr.getResponseHeader(name);
-  return readAnswer(xhr.status, xhr.responseText, header, 'id', url) as Attachment;
+  const answer = new Response(xhr.responseText || null, { status: xhr.status });
+  for (const name of ['Content-Type', 'Retry-After']) {
+    answer.headers.set(name, xhr.getResponseHeader(name) ?? '');
+  }
+  return (await readResponse(answer, 'id', url)) as Attachment;
 }
 
 function send(

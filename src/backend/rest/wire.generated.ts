@@ -675,7 +675,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Finds conversations by what is written in them. The words are neither stored nor logged. */
+    /**
+     * Finds conversations by what is written in them. The words are neither stored nor logged.
+     * @description All words must stand in the conversation, in any of their forms; of the last one its beginning is enough.
+     */
     post: operations['searchThreads'];
     delete?: never;
     options?: never;
@@ -6011,15 +6014,6 @@ export interface operations {
       };
       /** @description `internal`: Something went wrong in the service. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `not-implemented`: This part of the service is being built. */
-      501: {
         headers: {
           [name: string]: unknown;
         };
