@@ -55,8 +55,6 @@ export interface Query<T = unknown> {
   settledAt: number;
   /** How often it has been asked since it was dropped. */
   asks: number;
-  /** Which in the order of all questions its last was. */
-  turn: number;
   /** When it is forgotten, once nobody looks. */
   expiry?: ReturnType<typeof setTimeout>;
   /** What is under way; never rejects. */
@@ -77,9 +75,6 @@ export const PENDING: Snapshot<never> = { status: 'pending', stale: false, fetch
 const KEPT = 60_000;
 /** Younger answers are not asked for again by who comes next, in milliseconds. */
 const FRESH = 2_000;
-
-/** Counts the questions of all queries. */
-let turns = 0;
 
 export function createQuery<T>(
   load: (signal: AbortSignal) => Promise<T>,
@@ -120,7 +115,6 @@ export function createQuery<T>(
     controller = new AbortController();
     again = false;
     query.asks++;
-    query.turn = ++turns;
     const running = (query.running = ask(controller.signal).then(() => {
       if (query.running !== running) return;
       query.running = null;
@@ -136,7 +130,6 @@ export function createQuery<T>(
     options,
     settledAt: 0,
     asks: 0,
-    turn: 0,
     running: null,
     start() {
       if (!query.running && (!query.settledAt || performance.now() - query.settledAt > FRESH)) begin();

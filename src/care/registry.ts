@@ -45,12 +45,8 @@ interface Shared {
   configuration: PageConfiguration;
   listeners: Set<() => void>;
   factories: Map<string, BackendFactory>;
-  clients: Map<string, CareClient>;
-  /** Of backends that the page made itself. */
-  own: WeakMap<Backend, CareClient>;
-  /** Numbers for token functions, to tell them apart in a key. */
-  tokens: WeakMap<GetToken, number>;
-  tokenCount: number;
+  /** By what they are made with (a backend, a token function, or neither), and then by type and address. */
+  clients: WeakMap<object, Map<string, CareClient>>;
 }
 
 const KEY = Symbol.for(`hn-widgets/${VERSION}`);
@@ -63,10 +59,7 @@ function shared(): Shared {
     factories: new Map<string, BackendFactory>([
       ['rest', ({ url, getToken, options }) => createRestBackend({ ...options, url, getToken })],
     ]),
-    clients: new Map(),
-    own: new WeakMap(),
-    tokens: new WeakMap(),
-    tokenCount: 0,
+    clients: new WeakMap(),
   });
 }
 
@@ -111,31 +104,28 @@ export function registerBackend(type: string, factory: BackendFactory): void {
  * Null where there is no backend: neither object nor address, an address that
  * is none, or a type that nobody has registered (yet: see `onConfigure`).
  */
-export function careFor(settings: CareSettings): CareClient | null {
-  const { backend, getToken } = settings;
-  const { own, clients, factories, tokens } = shared();
-  if (backend) {
-    let client = own.get(backend);
-    if (!client) own.set(backend, (client = createCareClient(() => backend)));
-    return client;
-  }
-  const type = settings.type || 'rest';
-  const url = absolute(settings.url);
-  const factory = factories.get(type);
-  if (!url || !factory) return null;
-  if (getToken && !tokens.has(getToken)) tokens.set(getToken, ++shared().tokenCount);
-  const key = `${type} ${url} ${(getToken && tokens.get(getToken)) ?? 0}`;
-  let client = clients.get(key);
-  if (!client) {
-    client = createCareClient(() =>
-      factory({
-        url,
-        getToken: getToken ?? undefined,
-        options: shared().configuration.backends?.[type] ?? {},
-      }),
-    );
-    clients.set(key, client);
-  }
+export function careFor({ backend, url, type, getToken }: CareSettings): CareClient | null {
+  if (backend) return clientOf(backend, '', () => backend);
+  const now = shared();
+  const adapter = type || 'rest';
+  const address = absolute(url);
+  const factory = now.factories.get(adapter);
+  if (!address || !factory) return null;
+  return clientOf(getToken ?? now, `${adapter} ${address}`, () =>
+    factory({
+      url: address,
+      getToken: getToken ?? undefined,
+      options: now.configuration.backends?.[adapter] ?? {},
+    }),
+  );
+}
+
+function clientOf(maker: object, key: string, source: () => Backend | Promise<Backend>): CareClient {
+  const { clients } = shared();
+  const mine = clients.get(maker) ?? new Map<string, CareClient>();
+  clients.set(maker, mine);
+  let client = mine.get(key);
+  if (!client) mine.set(key, (client = createCareClient(source)));
   return client;
 }
 
