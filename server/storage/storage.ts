@@ -222,7 +222,13 @@ export interface PageRequest {
 
 /** Whose conversations are listed; with both, those that meet both. Never everybody's. */
 export type ThreadFilter = (
-  { personId: string; contactIds?: string[] } | { personId?: string; contactIds: string[] }
+  | {
+      personId: string;
+      contactIds?: string[];
+      /** Those in which all words of this text stand (search.ts), the last one perhaps unfinished. */
+      search?: string;
+    }
+  | { personId?: string; contactIds: string[]; search?: undefined }
 ) & {
   /** Those that this reader has in this folder. */
   folder?: { readerId: string; is: Folder };

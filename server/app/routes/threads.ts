@@ -1,6 +1,7 @@
 /** A resident's conversations: what is in them, in which folder, and how far they are read. */
+import type { Folder } from '../../../src/backend/types.js';
 import { routes } from '../../contract/routes/index.js';
-import type { Store, ThreadFilter, ThreadRow } from '../../storage/storage.js';
+import type { Store, ThreadRow } from '../../storage/storage.js';
 import { logResident } from '../access-log.js';
 import type { Call, Mount } from '../endpoint.js';
 import { accessLogEntry, contactsOf, messageOf, threadOf, viewOf } from '../present/thread.js';
@@ -12,16 +13,18 @@ export function mountThreads(mount: Mount): void {
   mount(routes.listThreads, async (call) => {
     const { store, query } = call;
     const { party, person } = asResident(call.visitor);
-    const filter: ThreadFilter = {
-      personId: party.personId,
-      ...(query.contactId ? { contactIds: [query.contactId] } : {}),
-      ...(query.folder ? { folder: { readerId: person.id, is: query.folder } } : {}),
-    };
     const [{ items, next }, unread] = await Promise.all([
-      store.listThreads(filter, pageOf(query)),
+      store.listThreads(filterOf(call, query), pageOf(query)),
       store.countUnread({ personId: party.personId }, person.id, 'in'),
     ]);
     return { body: { items: await presentThreads(store, call, items), next, counts: { unread } } };
+  });
+
+  mount(routes.searchThreads, async (call) => {
+    const { store, query, body } = call;
+    const filter = { ...filterOf(call, body), search: body.q };
+    const { items, next } = await store.listThreads(filter, pageOf({ ...query, cursor: body.cursor }));
+    return { body: { items: await presentThreads(store, call, items), next } };
   });
 
   mount(routes.getThread, async (call) => {
@@ -72,6 +75,19 @@ export function mountThreads(mount: Mount): void {
     const { items, next } = await call.store.listAccess(filter, pageOf(call.query));
     return { body: { items: items.map((row) => accessLogEntry(row, call.lang)), next } };
   });
+}
+
+/** The conversations of the person acted for, as far as the reader narrows them down. */
+function filterOf(
+  call: Pick<Call, 'visitor'>,
+  which: { contactId?: string | undefined; folder?: Folder | undefined },
+) {
+  const { party, person } = asResident(call.visitor);
+  return {
+    personId: party.personId,
+    ...(which.contactId ? { contactIds: [which.contactId] } : {}),
+    ...(which.folder ? { folder: { readerId: person.id, is: which.folder } } : {}),
+  };
 }
 
 /** @throws Problem `not-found`, also for what belongs to others */

@@ -45,18 +45,17 @@ export const getThread = operation(rules, {
   responses: { 200: json('The conversation.', Thread) },
 });
 
-export const searchThreads = operation(
-  { ...rules, due: '2 of 5' },
-  {
-    method: 'post',
-    path: '/threads/search',
-    operationId: 'searchThreads',
-    tags: ['threads'],
-    summary: 'Finds conversations by what is written in them. The words are neither stored nor logged.',
-    request: { query: z.object({ ...langQuery, limit: pageQuery.limit }), ...jsonBody(ThreadSearch) },
-    responses: { 200: json('Conversations, newest first.', ThreadPage) },
-  },
-);
+export const searchThreads = operation(rules, {
+  method: 'post',
+  path: '/threads/search',
+  operationId: 'searchThreads',
+  tags: ['threads'],
+  summary: 'Finds conversations by what is written in them. The words are neither stored nor logged.',
+  description:
+    'All words must stand in the conversation, in any of their forms; of the last one its beginning is enough.',
+  request: { query: z.object({ ...langQuery, limit: pageQuery.limit }), ...jsonBody(ThreadSearch) },
+  responses: { 200: json('Conversations, newest first.', ThreadPage) },
+});
 
 export const createThread = operation(
   { ...rules, idempotent: true, problems: [...withFiles, 'not-found'] },

@@ -1,6 +1,7 @@
 /** Conversations, the folders that readers keep them in, and what has been read. */
 import type { Folder } from '../../../src/backend/types.js';
 import { compareText, decodeCursor, encodeCursor, pageOf } from '../keyset.js';
+import { messageTerms, searchWords, threadTerms } from '../search.js';
 import {
   BEGINNING,
   type PageOf,
@@ -116,11 +117,31 @@ export function threadsStore(tables: Tables) {
     },
   } satisfies Partial<Store>;
 
-  function matches({ personId, contactIds, folder }: ThreadFilter): (row: ThreadRow) => boolean {
+  function matches({ personId, contactIds, folder, search }: ThreadFilter): (row: ThreadRow) => boolean {
+    const found = search === undefined ? null : findThreads(personId, search);
     return (row) =>
+      (!found || found.has(row.id)) &&
       (personId === undefined || row.personId === personId) &&
       (contactIds === undefined || (row.contactId !== null && contactIds.includes(row.contactId))) &&
       (folder === undefined || isArchived(row, folder.readerId) === (folder.is === 'archive'));
+  }
+
+  /** Ids of a person's conversations in which all words stand. */
+  function findThreads(personId: string, text: string): Set<string> {
+    const words = searchWords(text);
+    const met = words.map(() => new Set<string>());
+    const look = (threadId: string, terms: readonly string[]) => {
+      for (const [index, { term, beginning }] of words.entries()) {
+        if (terms.some((one) => one === term || (beginning !== null && one.startsWith(beginning))))
+          met[index]?.add(threadId);
+      }
+    };
+    for (const row of tables.threads.all()) if (row.personId === personId) look(row.id, subjectTerms(row));
+    for (const row of tables.messages.all()) {
+      if (tables.threads.get(row.threadId)?.personId === personId) look(row.threadId, bodyTerms(row));
+    }
+    const [first = new Set<string>(), ...rest] = met;
+    return new Set([...first].filter((id) => rest.every((ids) => ids.has(id))));
   }
 
   /** Archived, and nothing has come since. */
@@ -152,4 +173,17 @@ export function threadsStore(tables: Tables) {
     }
     return counts;
   }
+}
+
+const subjectTerms = remembered(threadTerms);
+const bodyTerms = remembered(messageTerms);
+
+/** Kept rows are never changed, only replaced: the terms of one are computed once. */
+function remembered<Row extends object>(termsOf: (row: Row) => string[]): (row: Row) => string[] {
+  const known = new WeakMap<Row, string[]>();
+  return (row) => {
+    const terms = known.get(row) ?? termsOf(row);
+    known.set(row, terms);
+    return terms;
+  };
 }

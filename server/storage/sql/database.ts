@@ -41,6 +41,7 @@ export interface Database {
   attachments: AttachmentRow & { bytes: Uint8Array };
   readMarks: ReadMarkRow;
   archived: { threadId: string; readerId: string; messageId: string };
+  searchTerms: { personId: string; term: string; threadId: string };
   sessions: SessionRow;
   loginAttempts: LoginAttemptRow;
   idempotency: WithJson<IdempotencyRow, 'answer'>;

@@ -4,6 +4,7 @@ import { StorageError } from '../errors.js';
 import { decodeCursor, encodeCursor, pageOf } from '../keyset.js';
 import type { AttachmentRow, Store } from '../storage.js';
 import { isOneOf, json, type Database } from './database.js';
+import { termColumns, termsOfMessage } from './search-index.js';
 
 const attachmentColumns = [
   'id',
@@ -19,9 +20,18 @@ const attachmentColumns = [
 export function messagesStore(db: Kysely<Database>) {
   return {
     async insertMessage(row) {
+      // One statement, so that it is one step outside a transaction too.
       await db
-        .insertInto('messages')
-        .values({ ...row, authorRole: json(row.authorRole) })
+        .with('added', (cte) =>
+          cte
+            .insertInto('messages')
+            .values({ ...row, authorRole: json(row.authorRole) })
+            .returning('id'),
+        )
+        .insertInto('searchTerms')
+        .columns(termColumns)
+        .expression(termsOfMessage(row))
+        .onConflict((conflict) => conflict.doNothing())
         .execute();
     },
 

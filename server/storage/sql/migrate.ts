@@ -4,15 +4,19 @@ import { OpenStorageError } from '../errors.js';
 import type { Database } from './database.js';
 import * as ground from './migrations/0001-ground.js';
 import * as folders from './migrations/0002-folders.js';
+import * as search from './migrations/0003-search.js';
+import { keepIndexed } from './search-index.js';
 
 /** In the order of their names. Never changed after a release, only added to. */
 const migrations: Record<string, Migration> = {
   '0001-ground': ground,
   '0002-folders': folders,
+  '0003-search': search,
 };
 
 /**
- * Brings the tables up to date, all migrations or none. Servers that start at
+ * Brings the tables, and what conversations are found by, up to date: all
+ * migrations or none. Servers that start at
  * once wait for each other (an advisory lock).
  *
  * @throws OpenStorageError when the database was made by a newer version
@@ -22,7 +26,7 @@ export async function migrate(db: Kysely<Database>): Promise<void> {
   const plain = db.withoutPlugins();
   const provider = { getMigrations: () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db: plain, provider }).migrateToLatest();
-  if (error === undefined) return;
+  if (error === undefined) return keepIndexed(db);
   const unknown = await unknownMigrations(plain).catch(() => []);
   if (unknown.length === 0) throw error as Error;
   throw new OpenStorageError(

@@ -4,11 +4,18 @@ import { StorageError } from '../errors.js';
 import { decodeCursor, encodeCursor, pageOf } from '../keyset.js';
 import { BEGINNING, type Store, type ThreadFilter, type ThreadRow, type ThreadView } from '../storage.js';
 import { isOneOf, type Database } from './database.js';
+import { isFound, termColumns, termsOfThread } from './search-index.js';
 
 export function threadsStore(db: Kysely<Database>) {
   return {
     async insertThread(row) {
-      await db.insertInto('threads').values(row).execute();
+      // One statement, so that it is one step outside a transaction too.
+      await db
+        .with('added', (cte) => cte.insertInto('threads').values(row).returning('id'))
+        .insertInto('searchTerms')
+        .columns(termColumns)
+        .expression(termsOfThread(row))
+        .execute();
     },
 
     async getThread(id) {
@@ -136,13 +143,14 @@ function isArchived(readerId: string) {
   )`;
 }
 
-function matches({ personId, contactIds, folder }: ThreadFilter) {
+function matches({ personId, contactIds, folder, search }: ThreadFilter) {
   const conditions = [
     ...(personId === undefined ? [] : [sql`t.person_id = ${personId}`]),
     ...(contactIds === undefined ? [] : [isOneOf('t.contact_id', contactIds)]),
     ...(folder === undefined
       ? []
       : [folder.is === 'archive' ? isArchived(folder.readerId) : sql`not ${isArchived(folder.readerId)}`]),
+    ...(search === undefined ? [] : [isFound(personId, search)]),
   ];
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }

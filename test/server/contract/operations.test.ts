@@ -23,7 +23,7 @@ const contract: Readonly<Record<string, Operation['x-due'] | null>> = {
   'GET /slots': '3 of 5',
   'GET /threads': null,
   'GET /threads/{id}': null,
-  'POST /threads/search': '2 of 5',
+  'POST /threads/search': null,
   'POST /threads': null,
   'GET /threads/{id}/messages': null,
   'POST /threads/{id}/messages': null,

@@ -7,6 +7,7 @@ import type { Storage } from '../../../server/storage/storage.js';
 import { conversations } from './conformance/conversations.js';
 import { files } from './conformance/files.js';
 import { people } from './conformance/people.js';
+import { search } from './conformance/search.js';
 import { sessions } from './conformance/sessions.js';
 import { transactions } from './conformance/transactions.js';
 
@@ -57,6 +58,7 @@ export function storageConformance(title: string, open: () => Promise<Bench>): v
 
     people(check);
     conversations(check);
+    search(check);
     files(check);
     sessions(check);
     transactions(check);

@@ -5,6 +5,7 @@ import { openStorage } from '../../../server/storage/open.js';
 import { plugins, type Database } from '../../../server/storage/sql/database.js';
 import { migrate } from '../../../server/storage/sql/migrate.js';
 import type { SqlStorage } from '../../../server/storage/sql/sql-storage.js';
+import { person, putThread, thread } from './conformance/rows.js';
 import { createTestDatabase, type TestDatabase } from './postgres-server.js';
 
 /** The tables and constraints that stand in a database, by name. */
@@ -79,6 +80,50 @@ describe('migrations', { timeout: 60_000 }, () => {
       await expect(statement.execute(storage.db)).rejects.toThrow(/constraint/);
     }
     await storage.close();
+  });
+
+  it('make what is stored findable, for the first time and after the terms have changed', async () => {
+    const older = await createTestDatabase();
+    const storage = await openStorage(older.url);
+    await storage.putPerson(person('ingrid'));
+    // More than are read at a time.
+    await storage.transaction(async (store) => {
+      for (let n = 0; n < 600; n++) {
+        const row = thread(`t${n}`, 'ingrid', { subject: `Emne ${n}`, lastMessageAt: n });
+        await putThread(store, row, { body: n === 599 ? 'Øyedråper' : 'Hei' });
+      }
+    });
+    const found = async (search: string) => {
+      const again = await openStorage(older.url);
+      const { items } = await again.listThreads({ personId: 'ingrid', search }, { limit: 9, cursor: null });
+      await again.close();
+      return items.map(({ id }) => id);
+    };
+    // As it stands after the migration that makes the table: no terms, and no word of which ones.
+    await sql`delete from search_terms`.execute(storage.db);
+    expect(await found('øyedråpene')).toEqual([]);
+    await sql`delete from settings where key = 'search-terms'`.execute(storage.db);
+    expect(await Promise.all([found('øyedråpene'), found('øyedråpene')])).toEqual([['t599'], ['t599']]);
+    expect(await found('emne 17')).toEqual([
+      't179',
+      't178',
+      't177',
+      't176',
+      't175',
+      't174',
+      't173',
+      't172',
+      't171',
+    ]);
+    await storage.putSetting('search-terms', '0');
+    await sql`insert into search_terms values ('ingrid', 'gammel', 't1')`.execute(storage.db);
+    expect(await found('gammel')).toEqual([]);
+    // Terms of a newer version are left to it.
+    await sql`insert into search_terms values ('ingrid', 'ny', 't2')`.execute(storage.db);
+    await storage.putSetting('search-terms', '9999');
+    expect(await found('ny')).toEqual(['t2']);
+    await storage.close();
+    await older.drop();
   });
 
   it('refuse a database of a newer version, and leave it as it is', async () => {

@@ -6,6 +6,7 @@ import type { Bench } from './conformance.js';
 const tables: (keyof Database)[] = [
   'accessLog',
   'archived',
+  'searchTerms',
   'readMarks',
   'attachments',
   'messages',

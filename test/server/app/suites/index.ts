@@ -3,6 +3,7 @@ import { conversing } from './conversing.js';
 import { events } from './events.js';
 import { files } from './files.js';
 import { contactsSuite, conversations, staffSide } from './reading.js';
+import { searching } from './searching.js';
 import { sending } from './sending.js';
 import { loggingIn, sessions } from './sessions.js';
 
@@ -14,6 +15,7 @@ export const suites: Record<string, Suite> = {
   conversations,
   sending,
   'in a conversation': conversing,
+  searching,
   files,
   'the staff side': staffSide,
   events,
