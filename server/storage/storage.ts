@@ -18,6 +18,7 @@ import type {
   Scope,
   ServiceType,
 } from '../../src/backend/types.js';
+import type { NoticesStore } from './notices.js';
 
 /** A text in the languages it exists in; `nb` is always there. */
 export type LocalText = { nb: string } & Partial<Record<Language, string>>;
@@ -246,7 +247,7 @@ export type ThreadChange = Partial<Omit<ThreadRow, 'id' | 'personId' | 'subject'
  * `missing-reference`, and a text with a NUL character `invalid-row`. Rows are
  * copied in and out.
  */
-export interface Store {
+export interface Store extends NoticesStore {
   getPerson(id: string): Promise<PersonRow | null>;
   /** Those that are there, in no order. */
   getPersons(ids: readonly string[]): Promise<PersonRow[]>;

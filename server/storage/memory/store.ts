@@ -1,5 +1,6 @@
 import type { Store } from '../storage.js';
 import { messagesStore } from './messages.js';
+import { noticesStore } from './notices.js';
 import { peopleStore } from './people.js';
 import { sessionsStore } from './sessions.js';
 import type { Tables } from './tables.js';
@@ -11,4 +12,5 @@ export const memoryStore = (tables: Tables): Store => ({
   ...threadsStore(tables),
   ...messagesStore(tables),
   ...sessionsStore(tables),
+  ...noticesStore(tables),
 });

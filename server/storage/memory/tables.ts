@@ -13,6 +13,7 @@ import type {
   StaffRow,
   ThreadRow,
 } from '../storage.js';
+import type { CaughtNoticeRow, NoticeRow, NoticeRuleRow, NoticeSettingsRow } from '../notices.js';
 import { missing } from './rows.js';
 import { Journal, Table } from './table.js';
 
@@ -38,6 +39,10 @@ export class Tables {
   readonly idempotency = new Table<IdempotencyRow>('idempotency', this.journal);
   readonly access = new Table<AccessRow>('access log', this.journal);
   readonly settings = new Table<{ value: string }>('settings', this.journal);
+  readonly noticeSettings = new Table<NoticeSettingsRow>('notice settings', this.journal);
+  readonly noticeRules = new Table<NoticeRuleRow>('notice rules', this.journal);
+  readonly notices = new Table<NoticeRow>('notices', this.journal);
+  readonly caughtNotices = new Table<CaughtNoticeRow>('caught notices', this.journal);
 
   /** Conversations whose `lastMessageId` is checked when the transaction ends, as SQL does. */
   readonly changedThreads = new Set<string>();

@@ -6,7 +6,8 @@
  * and the same with every driver and time zone setting. Dates are `date`, read
  * and written as `YYYY-MM-DD`.
  */
-import { CamelCasePlugin, sql, type ColumnType } from 'kysely';
+import { CamelCasePlugin, sql, type ColumnType, type GeneratedAlways } from 'kysely';
+import type { CaughtNoticeRow, NoticeRow, NoticeRuleRow, NoticeSettingsRow } from '../notices.js';
 import type {
   AccessRow,
   AttachmentRow,
@@ -47,6 +48,10 @@ export interface Database {
   idempotency: WithJson<IdempotencyRow, 'answer'>;
   accessLog: WithJson<AccessRow, 'role'>;
   settings: { key: string; value: string };
+  noticeSettings: NoticeSettingsRow;
+  noticeRules: NoticeRuleRow;
+  notices: NoticeRow;
+  caughtNotices: CaughtNoticeRow & { ordinal: GeneratedAlways<number> };
 }
 
 export type ContactJson =

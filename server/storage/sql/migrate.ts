@@ -5,6 +5,7 @@ import type { Database } from './database.js';
 import * as ground from './migrations/0001-ground.js';
 import * as folders from './migrations/0002-folders.js';
 import * as search from './migrations/0003-search.js';
+import * as notices from './migrations/0004-notices.js';
 import { keepIndexed } from './search-index.js';
 
 /** In the order of their names. Never changed after a release, only added to. */
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '0001-ground': ground,
   '0002-folders': folders,
   '0003-search': search,
+  '0004-notices': notices,
 };
 
 /**

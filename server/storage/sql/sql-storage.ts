@@ -5,6 +5,7 @@ import type { Storage, Store } from '../storage.js';
 import type { Database } from './database.js';
 import { OrderConflict, translateError } from './errors.js';
 import { messagesStore } from './messages.js';
+import { noticesStore } from './notices.js';
 import { peopleStore } from './people.js';
 import { sessionsStore } from './sessions.js';
 import { threadsStore } from './threads.js';
@@ -102,6 +103,7 @@ function storeOf(
     ...threadsStore(db),
     ...messagesStore(db),
     ...sessionsStore(db),
+    ...noticesStore(db),
   };
   return wrapStore(store, async (call) => {
     try {

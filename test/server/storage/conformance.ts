@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Storage } from '../../../server/storage/storage.js';
 import { conversations } from './conformance/conversations.js';
 import { files } from './conformance/files.js';
+import { notices } from './conformance/notices.js';
 import { people } from './conformance/people.js';
 import { search } from './conformance/search.js';
 import { sessions } from './conformance/sessions.js';
@@ -61,6 +62,7 @@ export function storageConformance(title: string, open: () => Promise<Bench>): v
     search(check);
     files(check);
     sessions(check);
+    notices(check);
     transactions(check);
   });
 }
