@@ -1,5 +1,5 @@
 /** Writes who saw or did what, of whose information. */
-import { isRepetition } from '../rules/access-log.js';
+import { isRepeated, isRepetition } from '../rules/access-log.js';
 import type { AccessRow, Store } from '../storage/storage.js';
 import type { Call } from './endpoint.js';
 import { asResident, nameOf, onBehalfOf, type StaffMember } from './visitor.js';
@@ -9,6 +9,7 @@ type Caller = Pick<Call, 'services' | 'visitor' | 'now'>;
 
 async function write(store: Store, call: Caller, entry: Omit<AccessRow, 'id' | 'at'>): Promise<void> {
   const row: AccessRow = { ...entry, id: call.services.newId(), at: call.now };
+  if (!isRepeated(row.what)) return store.insertAccess(row);
   const which = { personId: row.personId, ...(row.threadId === null ? {} : { threadId: row.threadId }) };
   const recent = await store.listAccess(which, { limit: 10, cursor: null });
   if (!isRepetition(recent.items, row)) await store.insertAccess(row);

@@ -131,7 +131,7 @@ function limitSession(services: Services, credential: Credential, operation: Ope
   const limits = services.settings.rateLimits;
   if (!limits) return;
   services.limiter.take(`session ${credential.sessionId}`, limits.session);
-  if (operation.operationId === 'uploadAttachment')
+  if (operation.request?.body?.content['multipart/form-data'])
     services.limiter.take(`upload ${credential.sessionId}`, limits.upload);
 }
 

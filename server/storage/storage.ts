@@ -179,7 +179,15 @@ export interface AccessRow {
   actorId: string;
   who: string;
   role: LocalText | null;
-  what: 'thread-read' | 'message-sent' | 'attachment-read' | 'thread-opened' | 'contacts-read';
+  what:
+    | 'thread-read'
+    | 'message-sent'
+    | 'attachment-read'
+    | 'thread-opened'
+    | 'contacts-read'
+    | 'thread-closed'
+    | 'thread-reopened'
+    | 'thread-limited';
   onBehalfOf: string | null;
 }
 

@@ -79,6 +79,17 @@ const DEEDS: Record<AccessRow['what'], LocalText> = {
   'thread-read': { nb: 'Leste meldingene', nn: 'Las meldingane', en: 'Read the messages' },
   'message-sent': { nb: 'Sendte en melding', nn: 'Sende ei melding', en: 'Sent a message' },
   'attachment-read': { nb: 'Åpnet et vedlegg', nn: 'Opna eit vedlegg', en: 'Opened an attachment' },
+  'thread-closed': { nb: 'Avsluttet samtalen', nn: 'Avslutta samtalen', en: 'Closed the conversation' },
+  'thread-reopened': {
+    nb: 'Åpnet samtalen igjen',
+    nn: 'Opna samtalen igjen',
+    en: 'Opened the conversation again',
+  },
+  'thread-limited': {
+    nb: 'Begrenset samtalen til svar',
+    nn: 'Avgrensa samtalen til svar',
+    en: 'Limited the conversation to answers',
+  },
   'contacts-read': { nb: 'Så helsekontaktene', nn: 'Såg helsekontaktane', en: 'Saw the health contacts' },
 };
 

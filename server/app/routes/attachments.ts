@@ -12,23 +12,8 @@ import { asResident } from '../visitor.js';
 
 export function mountAttachments(mount: Mount): void {
   mount(routes.uploadAttachment, async (call) => {
-    const { services, store, c, now } = call;
     const { party, person } = asResident(call.visitor);
-    const { limits } = services.settings;
-    const { name, bytes } = await readFile(c.req.raw, limits.attachmentSize);
-    const detected = (await fileTypeFromBuffer(bytes))?.mime ?? null;
-    const judged = judgeFile({ name, bytes, detected }, limits.mediaTypes);
-    if (typeof judged === 'string') throw new Problem(judged);
-    const row: AttachmentRow = {
-      ...judged,
-      id: services.newId(),
-      uploaderId: person.id,
-      personId: party.personId,
-      messageId: null,
-      size: bytes.byteLength,
-      createdAt: now,
-    };
-    await store.insertAttachment(row, bytes);
+    const row = await takeFile(call, { uploaderId: person.id, personId: party.personId });
     return {
       status: 201,
       headers: { Location: `/api/attachments/${encodeURIComponent(row.id)}` },
@@ -43,8 +28,7 @@ export function mountAttachments(mount: Mount): void {
       if (row?.personId !== party.personId) throw new Problem('not-found');
       if (row.messageId === null) {
         // Not sent yet: its own uploader may look at it, as long as it lives.
-        if (row.uploaderId !== person.id || row.createdAt < call.now - UNUSED_LIFE)
-          throw new Problem('not-found');
+        if (!isOwnUnused(row, person.id, call.now)) throw new Problem('not-found');
         return download(store, call, row);
       }
       const message = await store.getMessage(row.messageId);
@@ -54,6 +38,36 @@ export function mountAttachments(mount: Mount): void {
     }),
   );
 }
+
+/**
+ * Keeps the one file of a form, for a message to the person or from them.
+ *
+ * @throws Problem what is wrong with the file
+ */
+export async function takeFile(
+  { services, store, c, now }: Pick<Call, 'services' | 'store' | 'c' | 'now'>,
+  whose: Pick<AttachmentRow, 'uploaderId' | 'personId'>,
+): Promise<AttachmentRow> {
+  const { limits } = services.settings;
+  const { name, bytes } = await readFile(c.req.raw, limits.attachmentSize);
+  const detected = (await fileTypeFromBuffer(bytes))?.mime ?? null;
+  const judged = judgeFile({ name, bytes, detected }, limits.mediaTypes);
+  if (typeof judged === 'string') throw new Problem(judged);
+  const row: AttachmentRow = {
+    ...judged,
+    ...whose,
+    id: services.newId(),
+    messageId: null,
+    size: bytes.byteLength,
+    createdAt: now,
+  };
+  await store.insertAttachment(row, bytes);
+  return row;
+}
+
+/** Uploaded by this user, gone with no message yet, and still living. */
+export const isOwnUnused = (row: AttachmentRow, userId: string, now: number): boolean =>
+  row.messageId === null && row.uploaderId === userId && row.createdAt >= now - UNUSED_LIFE;
 
 /** The bytes, so that no browser ever shows or runs them in the service's name. */
 export async function download(store: Store, call: Pick<Call, 'c'>, row: AttachmentRow): Promise<Response> {

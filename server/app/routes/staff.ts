@@ -6,14 +6,14 @@ import type { ContactRow, MessageRow, Store, ThreadRow } from '../../storage/sto
 import { logStaff } from '../access-log.js';
 import type { Call, Mount } from '../endpoint.js';
 import { contactRef, municipalityRef } from '../present/contact.js';
-import { contactsOf, lastMessageOf, messageOf, topicOf, viewOf } from '../present/thread.js';
+import { attachmentOf, contactsOf, lastMessageOf, messageOf, topicOf, viewOf } from '../present/thread.js';
 import { Problem } from '../problem.js';
 import { asStaff, nameOf } from '../visitor.js';
-import { download } from './attachments.js';
+import { download, isOwnUnused, takeFile } from './attachments.js';
 import { pageOf } from './contacts.js';
 import { endSession } from './session.js';
 import { aboutThread, readUntil } from './threads.js';
-import { checkLength, sentAfter } from './writing.js';
+import { checkMessage, claimFiles, sentAfter } from './writing.js';
 
 /** A call of any operation, as far as the helpers here look at it. */
 type StaffCall = Pick<Call, 'services' | 'visitor' | 'store' | 'lang' | 'now'>;
@@ -63,7 +63,13 @@ export function mountStaff(mount: Mount): void {
       const { items, next } = await store.listMessages(thread.id, pageOf(call.query));
       const files = await store.listAttachments(items.map(({ id }) => id));
       await logStaff(store, call, member, deed('thread-read', thread));
-      return { body: { items: items.map((row) => messageOf(row, files, member.staff.id, call.lang)), next } };
+      return {
+        body: {
+          items: items.map((row) => messageOf(row, files, member.staff.id, call.lang)),
+          next,
+          receipts: await receiptsOf(store, thread),
+        },
+      };
     }),
   );
 
@@ -77,17 +83,54 @@ export function mountStaff(mount: Mount): void {
     return {};
   });
 
+  mount(routes.changeThreadState, async (call) => {
+    const { state } = call.body;
+    const { changed, body } = await call.services.storage.transaction(async (store) => {
+      const thread = await servedThread(store, call, call.params.id);
+      // Who was promised an answer in a conversation that is closed will not get one there.
+      const change = { state, ...(state === 'closed' ? { replyBy: null } : {}) };
+      if (state !== thread.state) {
+        await store.updateThread(thread.id, change);
+        await logStaff(store, call, asStaff(call.visitor), deed(STATE_DEEDS[state], thread));
+      }
+      const [shown] = await presentThreads(store, call, [{ ...thread, ...change }]);
+      return { changed: state === thread.state ? null : thread, body: shown };
+    });
+    // Not in the transaction, which may be run twice.
+    if (changed) call.tell(aboutThread(changed));
+    return { body };
+  });
+
+  mount(routes.uploadStaffAttachment, async (call) => {
+    const thread = await servedThread(call.store, call, call.params.id);
+    const { staff } = asStaff(call.visitor);
+    const row = await takeFile(call, { uploaderId: staff.id, personId: thread.personId });
+    return {
+      status: 201,
+      headers: { Location: `/api/staff/attachments/${encodeURIComponent(row.id)}` },
+      body: attachmentOf(row),
+    };
+  });
+
   mount(routes.getStaffAttachment, async (call) =>
     call.services.storage.transaction(async (store) => {
+      const member = asStaff(call.visitor);
       const row = await store.getAttachment(call.params.id);
+      if (row && isOwnUnused(row, member.staff.id, call.now)) return download(store, call, row);
       const message = row?.messageId ? await store.getMessage(row.messageId) : null;
       if (!row || !message) throw new Problem('not-found');
       const thread = await servedThread(store, call, message.threadId);
-      await logStaff(store, call, asStaff(call.visitor), deed('attachment-read', thread));
+      await logStaff(store, call, member, deed('attachment-read', thread));
       return download(store, call, row);
     }),
   );
 }
+
+const STATE_DEEDS = {
+  open: 'thread-reopened',
+  'reply-only': 'thread-limited',
+  closed: 'thread-closed',
+} as const;
 
 const deed = <W extends string>(what: W, thread: ThreadRow) => ({
   what,
@@ -105,6 +148,7 @@ async function servedThread(store: Store, call: Pick<Call, 'visitor'>, id: strin
 
 async function staffSession(call: StaffCall, expiresAt: number) {
   const { services, store, lang } = call;
+  const { limits } = services.settings;
   const { staff } = asStaff(call.visitor);
   const [found, unread] = await Promise.all([
     store.getContacts(staff.contactIds),
@@ -120,8 +164,26 @@ async function staffSession(call: StaffCall, expiresAt: number) {
       unread: unread.get(row.id) ?? 0,
     })),
     expiresAt: toInstant(expiresAt),
-    messageLength: services.settings.limits.messageLength,
+    messageLength: limits.messageLength,
+    attachments: limits.attachments,
+    attachmentSize: limits.attachmentSize,
+    mediaTypes: limits.mediaTypes,
   };
+}
+
+/** How far each reader on the resident's side has read, the latest first. */
+async function receiptsOf(store: Store, thread: ThreadRow) {
+  const marks = await store.listReadMarks(thread.id);
+  const persons = await store.getPersons([...marks.map(({ readerId }) => readerId), thread.personId]);
+  const names = new Map(persons.map((person) => [person.id, nameOf(person)]));
+  return marks
+    .sort((a, b) => b.readAt - a.readAt)
+    .flatMap(({ readerId, at, readAt }) => {
+      const who = names.get(readerId);
+      const onBehalfOf = readerId === thread.personId ? null : (names.get(thread.personId) ?? null);
+      // Staff have marks too, and are no residents.
+      return who === undefined ? [] : [{ who, onBehalfOf, sentAt: toInstant(at), at: toInstant(readAt) }];
+    });
 }
 
 async function presentThreads(store: Store, call: StaffCall, threads: readonly ThreadRow[]) {
@@ -166,7 +228,8 @@ async function sendAnswer(call: Call<typeof routes.sendStaffAnswer>) {
   const { store, services, now, body } = call;
   const member = asStaff(call.visitor);
   const { staff } = member;
-  checkLength('/body', body.body, services.settings.limits.messageLength);
+  const attachmentIds = body.attachmentIds ?? [];
+  checkMessage(services, { body: body.body, attachmentIds });
   const thread = await servedThread(store, call, call.params.id);
   if (thread.state === 'closed') throw new Problem('thread-closed');
   const message: MessageRow = {
@@ -181,6 +244,7 @@ async function sendAnswer(call: Call<typeof routes.sendStaffAnswer>) {
     sentAt: sentAfter(thread, now),
   };
   await store.insertMessage(message);
+  await claimFiles(store, { message, personId: thread.personId, ids: attachmentIds, now });
   await store.updateThread(thread.id, {
     lastMessageId: message.id,
     lastMessageAt: message.sentAt,
@@ -188,5 +252,6 @@ async function sendAnswer(call: Call<typeof routes.sendStaffAnswer>) {
   });
   await logStaff(store, call, member, deed('message-sent', thread));
   call.tell(aboutThread(thread));
-  return { status: 201, body: messageOf(message, [], staff.id, call.lang) };
+  const files = await store.listAttachments([message.id]);
+  return { status: 201, body: messageOf(message, files, staff.id, call.lang) };
 }

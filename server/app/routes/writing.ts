@@ -23,7 +23,7 @@ async function createThread(call: Call<typeof routes.createThread>) {
   const { store, body, services, now } = call;
   const { party } = asResident(call.visitor);
   checkLength('/subject', body.subject, services.settings.limits.subjectLength);
-  checkMessage(call);
+  checkMessage(services, body);
 
   const contact = (await store.receivesService(party.personId, body.contactId))
     ? await store.getContact(body.contactId)
@@ -58,8 +58,8 @@ async function createThread(call: Call<typeof routes.createThread>) {
 
 /** Message, its files, the conversation and the log entry in one transaction, with the answer. */
 async function sendMessage(call: Call<typeof routes.sendMessage>) {
-  const { store, now, lang } = call;
-  checkMessage(call);
+  const { store, services, body, now, lang } = call;
+  checkMessage(services, body);
   const thread = await ownThread(store, call, call.params.id);
   const contact = thread.contactId === null ? null : await store.getContact(thread.contactId);
   const last = await store.getMessage(thread.lastMessageId);
@@ -83,8 +83,10 @@ type Writing = Pick<Call, 'services' | 'visitor' | 'store' | 'now' | 'tell'> & {
 };
 
 /** @throws Problem `invalid`, `too-many-attachments` */
-function checkMessage({ services, body }: Writing): void {
-  const { limits } = services.settings;
+export function checkMessage(
+  { settings: { limits } }: Pick<Call['services'], 'settings'>,
+  body: { body: string; attachmentIds: string[] },
+): void {
   checkLength('/body', body.body, limits.messageLength);
   if (body.attachmentIds.length > limits.attachments) throw new Problem('too-many-attachments');
 }
@@ -118,7 +120,7 @@ async function insert(call: Writing, thread: ThreadRow, message: MessageRow): Pr
 export const sentAfter = (thread: ThreadRow, now: number): number => Math.max(now, thread.lastMessageAt + 1);
 
 /** The schema knows the longest there may be; a service may allow less. */
-export function checkLength(pointer: string, text: string, limit: number): void {
+function checkLength(pointer: string, text: string, limit: number): void {
   if (codePoints(text) > limit) throw invalid(pointer, 'too-long');
 }
 

@@ -3,11 +3,18 @@
  * `forbidden`; what belongs to a service one does not work in is 404.
  */
 import { z } from '@hono/zod-openapi';
-import { json, jsonBody, operation } from '../operation.js';
+import { headers, json, jsonBody, operation } from '../operation.js';
 import { Id, langQuery, pageQuery } from '../scalars.js';
 import { LogoutAnswer } from '../schemas/session.js';
-import { StaffAnswer, StaffSession, StaffThread, StaffThreadList } from '../schemas/staff.js';
-import { Message, MessageList, ReadMark } from '../schemas/thread.js';
+import {
+  StaffAnswer,
+  StaffMessageList,
+  StaffSession,
+  StaffThread,
+  StaffThreadList,
+  StateChange,
+} from '../schemas/staff.js';
+import { Attachment, Message, ReadMark, Upload } from '../schemas/thread.js';
 
 const tags = ['staff'];
 const rules = { access: 'staff' } as const;
@@ -77,13 +84,18 @@ export const listStaffMessages = operation(rules, {
   path: '/staff/threads/{id}/messages',
   operationId: 'listStaffMessages',
   tags,
-  summary: "The messages of a conversation, newest first. Stands in the resident's access log.",
+  summary:
+    "The messages of a conversation, newest first, and who has read how far. Stands in the resident's access log.",
   request: { params, query: z.object({ ...langQuery, ...pageQuery }) },
-  responses: { 200: json('Messages.', MessageList) },
+  responses: { 200: json('Messages.', StaffMessageList) },
 });
 
 export const sendStaffAnswer = operation(
-  { ...rules, idempotent: true, problems: ['thread-closed'] },
+  {
+    ...rules,
+    idempotent: true,
+    problems: ['thread-closed', 'attachment-rejected', 'too-many-attachments'],
+  },
   {
     method: 'post',
     path: '/staff/threads/{id}/messages',
@@ -105,12 +117,37 @@ export const markStaffRead = operation(rules, {
   responses: { 204: { description: 'Done.' } },
 });
 
+export const changeThreadState = operation(rules, {
+  method: 'put',
+  path: '/staff/threads/{id}/state',
+  operationId: 'changeThreadState',
+  tags,
+  summary:
+    "Closes a conversation, opens it again, or takes only answers. Stands in the resident's access log.",
+  request: { params, query, ...jsonBody(StateChange) },
+  responses: { 200: json('The conversation.', StaffThread) },
+});
+
+export const uploadStaffAttachment = operation(
+  { ...rules, problems: ['media-type', 'attachment-rejected', 'malformed', 'too-large'] },
+  {
+    method: 'post',
+    path: '/staff/threads/{id}/attachments',
+    operationId: 'uploadStaffAttachment',
+    tags,
+    summary: 'Uploads a file to send in an answer to this resident. Its type is found from its content.',
+    description: 'A file that goes with no message expires after 24 hours.',
+    request: { params, body: { required: true, content: { 'multipart/form-data': { schema: Upload } } } },
+    responses: { 201: { ...json('The file.', Attachment), headers: { Location: headers.Location } } },
+  },
+);
+
 export const getStaffAttachment = operation(rules, {
   method: 'get',
   path: '/staff/attachments/{id}',
   operationId: 'getStaffAttachment',
   tags,
-  summary: "The bytes of a resident's file, always as a download. Stands in the resident's access log.",
+  summary: "The bytes of a file, always as a download. Stands in the resident's access log.",
   request: { params },
   responses: {
     200: {

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { messageLimits } from '../limits.js';
 import { Id, Instant, listOf, orNull, OsloDate, writtenText } from '../scalars.js';
 import { ContactRef, Labelled, MunicipalityRef } from './common.js';
-import { Counts, LastMessage } from './thread.js';
+import { AttachmentIds, Counts, LastMessage, MessageList } from './thread.js';
 
 export const StaffContact = ContactRef.extend({
   municipality: MunicipalityRef,
@@ -17,8 +17,16 @@ export const StaffSession = z
     contacts: z.array(StaffContact).openapi({ description: 'The services this person works in.' }),
     expiresAt: orNull(Instant),
     messageLength: z.number().int().openapi({ description: 'Unicode code points to an answer.' }),
+    attachments: z.number().int().openapi({ description: 'Files to an answer.' }),
+    attachmentSize: z.number().int().openapi({ description: 'Bytes of a file.' }),
+    mediaTypes: z.array(z.string()),
   })
   .openapi('StaffSession');
+
+export const ThreadState = z.enum(['open', 'reply-only', 'closed']).openapi('ThreadState', {
+  description:
+    '`reply-only`: the resident may answer what the service wrote, not write again before it does. `closed`: nobody writes until it is opened again.',
+});
 
 export const StaffThread = z
   .object({
@@ -31,7 +39,7 @@ export const StaffThread = z
     }),
     subject: z.string(),
     topic: orNull(Labelled),
-    state: z.enum(['open', 'reply-only', 'closed']),
+    state: ThreadState,
     unread: z.number().int().openapi({ description: 'Messages that this reader has not seen.' }),
     lastMessage: LastMessage.extend({
       author: z.string(),
@@ -48,5 +56,26 @@ export const StaffThreadList = listOf(StaffThread, 'StaffThreadPage')
   .openapi('StaffThreadList');
 
 export const StaffAnswer = z
-  .object({ body: writtenText(messageLimits.messageLength, 'Plain text.') })
+  .object({
+    body: writtenText(messageLimits.messageLength, 'Plain text.'),
+    attachmentIds: AttachmentIds.optional(),
+  })
   .openapi('StaffAnswer');
+
+export const StateChange = z.object({ state: ThreadState }).openapi('StateChange');
+
+/** How far somebody on the resident's side has read. */
+export const Receipt = z
+  .object({
+    who: z.string(),
+    onBehalfOf: z.string().nullable(),
+    sentAt: Instant.openapi({ description: 'When the newest message that was read had been sent.' }),
+    at: Instant.openapi({ description: 'When that message was read.' }),
+  })
+  .openapi('Receipt');
+
+export const StaffMessageList = MessageList.extend({
+  receipts: z.array(Receipt).openapi({
+    description: 'Of each reader on the resident’s side who has read something; the latest first.',
+  }),
+}).openapi('StaffMessageList');

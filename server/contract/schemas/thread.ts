@@ -36,7 +36,7 @@ export const ThreadPage = listOf(Thread, 'ThreadPage');
 export const ThreadList = ThreadPage.extend({ counts: Counts }).openapi('ThreadList');
 
 const Body = writtenText(messageLimits.messageLength, 'Plain text.');
-const AttachmentIds = z
+export const AttachmentIds = z
   .array(Id)
   .superRefine((ids, context) => {
     if (new Set(ids).size !== ids.length) {

@@ -442,7 +442,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The bytes of a resident's file, always as a download. Stands in the resident's access log. */
+    /** The bytes of a file, always as a download. Stands in the resident's access log. */
     get: operations['getStaffAttachment'];
     put?: never;
     post?: never;
@@ -538,6 +538,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/staff/threads/{id}/attachments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Uploads a file to send in an answer to this resident. Its type is found from its content.
+     * @description A file that goes with no message expires after 24 hours.
+     */
+    post: operations['uploadStaffAttachment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/staff/threads/{id}/messages': {
     parameters: {
       query?: never;
@@ -545,7 +565,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The messages of a conversation, newest first. Stands in the resident's access log. */
+    /** The messages of a conversation, newest first, and who has read how far. Stands in the resident's access log. */
     get: operations['listStaffMessages'];
     put?: never;
     /** Answers the resident. */
@@ -566,6 +586,23 @@ export interface paths {
     get?: never;
     /** Marks a conversation read up to a message, for this reader alone. Never moves back. */
     put: operations['markStaffRead'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/staff/threads/{id}/state': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Closes a conversation, opens it again, or takes only answers. Stands in the resident's access log. */
+    put: operations['changeThreadState'];
     post?: never;
     delete?: never;
     options?: never;
@@ -1163,6 +1200,12 @@ export interface components {
     ReadMark: {
       messageId: components['schemas']['Id'];
     };
+    Receipt: {
+      at: components['schemas']['Instant'] & unknown;
+      onBehalfOf: string | null;
+      sentAt: components['schemas']['Instant'] & unknown;
+      who: string;
+    };
     RequestKind: {
       kind: components['schemas']['AppointmentKind'];
       label: string;
@@ -1234,6 +1277,8 @@ export interface components {
       next: string | null;
     };
     StaffAnswer: {
+      /** @description Files uploaded before, at most 5 (`too-many-attachments`). */
+      attachmentIds?: components['schemas']['Id'][];
       /** @description Plain text. 1 to 10000 code points. */
       body: string;
     };
@@ -1251,10 +1296,19 @@ export interface components {
       attachments: number;
       author: string;
     };
+    StaffMessageList: components['schemas']['MessageList'] & {
+      /** @description Of each reader on the resident’s side who has read something; the latest first. */
+      receipts: components['schemas']['Receipt'][];
+    };
     StaffSession: {
+      /** @description Files to an answer. */
+      attachments: number;
+      /** @description Bytes of a file. */
+      attachmentSize: number;
       /** @description The services this person works in. */
       contacts: components['schemas']['StaffContact'][];
       expiresAt: components['schemas']['Instant'] | null;
+      mediaTypes: string[];
       /** @description Unicode code points to an answer. */
       messageLength: number;
       user: {
@@ -1274,8 +1328,7 @@ export interface components {
         id: components['schemas']['Id'];
         name: string;
       };
-      /** @enum {string} */
-      state: 'open' | 'reply-only' | 'closed';
+      state: components['schemas']['ThreadState'];
       subject: string;
       topic: components['schemas']['Labelled'] | null;
       /** @description Messages that this reader has not seen. */
@@ -1288,6 +1341,9 @@ export interface components {
       items: components['schemas']['StaffThread'][];
       /** @description Asks for the page after this one, as `cursor`. */
       next: string | null;
+    };
+    StateChange: {
+      state: components['schemas']['ThreadState'];
     };
     Terms: {
       acceptedAt: components['schemas']['Instant'] | null;
@@ -1330,6 +1386,11 @@ export interface components {
       /** @description What to look for. 1 to 100 code points. */
       q: string;
     };
+    /**
+     * @description `reply-only`: the resident may answer what the service wrote, not write again before it does. `closed`: nobody writes until it is opened again.
+     * @enum {string}
+     */
+    ThreadState: 'open' | 'reply-only' | 'closed';
     /**
      * @description A time of day on an Oslo clock, `00:00` to `24:00`.
      * @example 08:00
@@ -4817,6 +4878,120 @@ export interface operations {
       };
     };
   };
+  uploadStaffAttachment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Opaque. Ids of different kinds are not comparable. */
+        id: components['schemas']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': components['schemas']['Upload'];
+      };
+    };
+    responses: {
+      /** @description The file. */
+      201: {
+        headers: {
+          /** @description Where what was made can be read, or where the browser goes next. */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Attachment'];
+        };
+      };
+      /** @description `malformed`: The request could not be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody is logged in, or the session has ended. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: This person may not do this. `origin-refused`: A request with a cookie came from a page that is not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: There is nothing here for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-large`: The request is larger than allowed. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `attachment-rejected`: A file is unknown, used already, expired, or not what it claims to be. `invalid`: Something in the request is missing or not as it should be; see errors. `media-type`: Files of this type are not taken. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited`: There were too many requests; Retry-After says when to come back. */
+      429: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong in the service. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
+      503: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listStaffMessages: {
     parameters: {
       query?: {
@@ -4842,7 +5017,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['MessageList'];
+          'application/json': components['schemas']['StaffMessageList'];
         };
       };
       /** @description `unauthenticated`: Nobody is logged in, or the session has ended. */
@@ -4999,7 +5174,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `idempotency-mismatch`: This Idempotency-Key was used with another body. `invalid`: Something in the request is missing or not as it should be; see errors. */
+      /** @description `attachment-rejected`: A file is unknown, used already, expired, or not what it claims to be. `idempotency-mismatch`: This Idempotency-Key was used with another body. `invalid`: Something in the request is missing or not as it should be; see errors. `too-many-attachments`: There are more files than a message may hold. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -5063,6 +5238,121 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description `malformed`: The request could not be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody is logged in, or the session has ended. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: This person may not do this. `origin-refused`: A request with a cookie came from a page that is not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: There is nothing here for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-large`: The request is larger than allowed. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `invalid`: Something in the request is missing or not as it should be; see errors. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited`: There were too many requests; Retry-After says when to come back. */
+      429: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong in the service. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
+      503: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  changeThreadState: {
+    parameters: {
+      query?: {
+        /** @description The language of the words in the answer; `nb` when left out. */
+        lang?: components['schemas']['Language'];
+      };
+      header?: never;
+      path: {
+        /** @description Opaque. Ids of different kinds are not comparable. */
+        id: components['schemas']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StateChange'];
+      };
+    };
+    responses: {
+      /** @description The conversation. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffThread'];
+        };
       };
       /** @description `malformed`: The request could not be read. */
       400: {

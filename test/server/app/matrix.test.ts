@@ -34,6 +34,8 @@ interface Rule {
   ofAnna?: (ids: Ids) => string;
   /** A body that is taken, where 404 is only found after the body was read. */
   body?: object;
+  /** A file is sent, not JSON. */
+  file?: true;
 }
 
 interface Ids {
@@ -112,6 +114,17 @@ const rules: Record<string, Rule> = {
     ...staff,
     ofAnna: ({ thread }) => `/staff/threads/${thread}/read`,
     body: { messageId: 'thread-1' },
+  },
+  changeThreadState: {
+    ...staff,
+    ofAnna: ({ thread }) => `/staff/threads/${thread}/state`,
+    // As it stands: the rows after this one write in the conversation.
+    body: { state: 'open' },
+  },
+  uploadStaffAttachment: {
+    ...staff,
+    ofAnna: ({ thread }) => `/staff/threads/${thread}/attachments`,
+    file: true,
   },
   getStaffAttachment: { ...staff, ofAnna: ({ attachment }) => `/staff/attachments/${attachment}` },
 };
@@ -226,12 +239,17 @@ beforeEach(async () => {
 afterAll(() => world.close());
 
 /** Asks with a session of its own, so that ending one disturbs nobody, and leaves streams at once. */
-async function ask({ method }: Entry, path: string, asker: Asker, body?: object) {
+async function ask({ method, rule }: Entry, path: string, asker: Asker, body?: object) {
   const abort = new AbortController();
   const options: Ask = { signal: abort.signal };
   if (asker.as) options.headers = { Cookie: await world.session(asker.as) };
   if (asker.actingFor !== undefined) options.actingFor = asker.actingFor;
   if (body) options.body = body;
+  if (rule.file) {
+    const form = new FormData();
+    form.append('file', new File(['%PDF-1.7\n%%EOF\n'], 'a.pdf'));
+    options.raw = form;
+  }
   const reply = await world.ask(method, path, options);
   abort.abort();
   return { status: reply.status, code: (reply.body as { code?: string } | undefined)?.code };

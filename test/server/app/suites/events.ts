@@ -122,6 +122,21 @@ export const events: Suite = (check) => {
     expect(await anna.next()).toMatchObject({ id: thread.id });
   });
 
+  check('closing and reopening are hints to all, once', async (world) => {
+    await putThread(world);
+    const [anna, amina] = await Promise.all([
+      watch(world, { as: 'anna' }),
+      watch(world, { as: 'amina' }, '/api/staff/events'),
+    ]);
+    const put = (state: string) =>
+      world.ask('PUT', '/api/staff/threads/thread/state', { as: 'amina', body: { state } });
+    await put('closed');
+    await put('closed');
+    const { body: thread } = await send(world);
+    expect([await anna.next(), await anna.next()]).toMatchObject([{ id: 'thread' }, { id: thread.id }]);
+    expect([await amina.next(), await amina.next()]).toMatchObject([{ id: 'thread' }, { id: thread.id }]);
+  });
+
   check('a repeated request gives no second hint', async (world) => {
     const anna = await watch(world, { as: 'anna' });
     const key = '7d444840-9dc0-11d1-b245-5ffdce74fad2';

@@ -6,6 +6,7 @@ import { contactsSuite, conversations, staffSide } from './reading.js';
 import { searching } from './searching.js';
 import { sending } from './sending.js';
 import { loggingIn, sessions } from './sessions.js';
+import { staffing } from './staffing.js';
 
 /** All that holds on any storage. */
 export const suites: Record<string, Suite> = {
@@ -18,5 +19,6 @@ export const suites: Record<string, Suite> = {
   searching,
   files,
   'the staff side': staffSide,
+  'what staff do': staffing,
   events,
 };

@@ -15,6 +15,9 @@ export interface Body {
   counts: { unread: number };
   unread: number;
   folder: string;
+  receipts: unknown[];
+  replyBy: string | null;
+  state: string;
   county: string;
   services: unknown[];
   write: Action;

@@ -1,0 +1,13 @@
+/** Takes notices in instead of sending them: in demo mode they can be read at `/outbox`. */
+import type { NoticeChannel } from '../../src/backend/types.js';
+import type { Clock } from '../../src/domain/clock.js';
+import type { Storage } from '../storage/storage.js';
+import type { Sender } from './sender.js';
+
+/** Kept in the storage, so that all processes on one database show the same. */
+export function createCatcher(storage: Storage, clock: Clock, channel: NoticeChannel): Sender {
+  return async ({ id, to, subject, text, language }) => {
+    await storage.insertCaughtNotice({ id, channel, address: to, subject, text, language, at: clock.now() });
+    return { is: 'accepted' };
+  };
+}
