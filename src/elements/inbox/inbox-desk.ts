@@ -16,10 +16,8 @@ import type { InboxHost } from './inbox-host.js';
 import { HnThreadOpenEvent } from './inbox.events.js';
 import { chooser, folders, hitWords, searchForm } from './inbox-tools.js';
 import { backLabel } from './inbox-labels.js';
-import { newLabel } from './new-label.js';
 import { seenDialog } from './seen-dialog.js';
 import { withWhom } from './thread-row.js';
-import { threadSkeleton } from './thread-skeleton.js';
 
 /** As many as a backend gives at once. */
 const ALL = 200;
@@ -301,15 +299,34 @@ export class InboxDesk extends Desk {
     return this.#sought ? this.#hits : this.host.pages;
   }
 
-  renderTools(): TemplateResult | typeof nothing {
-    const { care } = this.host;
-    if (!this.#isHere) return nothing;
-    return html`${care?.can('search') && !this.#composer ? searchForm(this.#words) : nothing}
-    ${this.#composer || this.#choosing ? nothing : button('new', newLabel(), { kind: 'primary' })}`;
+  /** Whether a new message is being begun. */
+  get writesAnew(): boolean {
+    return !!this.#composer || this.#choosing;
   }
 
-  /** For whoever is in. */
-  renderContent(): unknown {
+  /** Whether there is something to show although the list is not there (yet). */
+  get shows(): boolean {
+    return !!this.host.thread || this.host.threads.snapshot.status === 'error';
+  }
+
+  /** Conversations that are listed. */
+  get threads(): readonly Thread[] {
+    return this.#shown.items;
+  }
+
+  /** Those in which a reply is begun. */
+  get drafted(): ReadonlySet<Id> {
+    return this.#drafted;
+  }
+
+  renderSearch(): TemplateResult | typeof nothing {
+    return this.#isHere && this.host.care?.can('search') && !this.#composer
+      ? searchForm(this.#words)
+      : nothing;
+  }
+
+  /** What stands there instead of list and conversation. */
+  renderOther(): TemplateResult | typeof nothing | null {
     const { host } = this;
     if (host.public) {
       return html`<slot name="empty"
@@ -317,31 +334,13 @@ export class InboxDesk extends Desk {
       >`;
     }
     if (this.#composer) return this.#composer.render();
-    if (this.#choosing) return chooser(this.#contacts.data?.items, host.headingLevel + 1);
-    const { snapshot } = host.threads;
-    if (snapshot.status === 'pending' && !host.thread) return threadSkeleton();
-    return html`<div class="inbox">
-      <div class="list">${this.#renderList()}</div>
-      <div
-        part="conversation"
-        class="pane ${host.thread ? 'one' : ''}"
-        tabindex="-1"
-        role="group"
-        aria-label=${msg('Samtale', { id: 'inbox.conversation' })}
-      >
-        ${
-          host.thread
-            ? this.#conversation.render()
-            : html`<p class="muted">${msg('Velg en samtale for å lese den.', { id: 'inbox.choose' })}</p>`
-        }
-      </div>
-    </div>`;
+    return this.#choosing ? chooser(this.#contacts.data?.items, host.headingLevel + 1) : null;
   }
 
-  #renderList(): unknown {
+  renderAboveRows(): unknown {
     const { host } = this;
     const shown = this.#shown;
-    const { status, error } = (this.#sought ? this.#found : host.threads).snapshot;
+    const { status, error } = this.#snapshot;
     return html`${
       this.#sought
         ? html`<div class="found">
@@ -361,13 +360,20 @@ export class InboxDesk extends Desk {
           )
         : nothing
     }
-    ${shown.hasNewer ? button('newer', msg('Vis nyere samtaler', { id: 'inbox.newer' }), { kind: 'quiet' }) : nothing}
     ${
-      shown.items.length
-        ? host.renderRows(shown.items, { open: host.thread, drafted: this.#drafted })
-        : status === 'ready' && !this.#sought
-          ? html`<slot name="empty"><p class="none muted">${emptyWords(host.folder)}</p></slot>`
-          : nothing
+      shown.hasNewer
+        ? button('newer', msg('Vis nyere samtaler', { id: 'inbox.newer' }), { kind: 'quiet' })
+        : nothing
+    }`;
+  }
+
+  renderBelowRows(): unknown {
+    const shown = this.#shown;
+    const empty = this.#snapshot.status === 'ready' && !shown.items.length && !this.#sought;
+    return html`${
+      empty
+        ? html`<slot name="empty"><p class="none muted">${emptyWords(this.host.folder)}</p></slot>`
+        : nothing
     }
     ${
       shown.hasOlder
@@ -378,6 +384,16 @@ export class InboxDesk extends Desk {
         : nothing
     }
     ${shown.error ? notice('danger', html`<p>${errorWords(shown.error)}</p>`) : nothing}`;
+  }
+
+  renderPane(): TemplateResult {
+    return this.host.thread
+      ? this.#conversation.render()
+      : html`<p class="muted">${msg('Velg en samtale for å lese den.', { id: 'inbox.choose' })}</p>`;
+  }
+
+  get #snapshot(): Query<Page<Thread>>['snapshot'] {
+    return (this.#sought ? this.#found : this.host.threads).snapshot;
   }
 
   override renderDialog(): TemplateResult | typeof nothing {

@@ -14,13 +14,4 @@ export interface InboxHost extends HnElement {
   readonly draftStorage: 'session' | 'none';
   readonly threads: Query<Threads>;
   readonly pages: Pages<Thread>;
-  renderRows(threads: readonly Thread[], state?: RowsState): unknown;
-}
-
-/** What the desk knows of the rows. */
-export interface RowsState {
-  /** The conversation that is open. */
-  open?: Id | null;
-  /** Conversations in which a reply is begun. */
-  drafted?: ReadonlySet<Id>;
 }

@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Folder, Id, Thread } from '../../backend/types.js';
 import { Pages } from '../../controllers/pages.js';
 import type { Query } from '../../controllers/query.js';
@@ -9,9 +9,8 @@ import type { HnComposeEvent } from '../contacts/contacts.events.js';
 import { property } from '../property.js';
 import type { InboxDesk } from './inbox-desk.js';
 import { HnUnreadChangeEvent } from './inbox.events.js';
-import type { RowsState, Threads } from './inbox-host.js';
+import type { Threads } from './inbox-host.js';
 import { inboxStyles } from './inbox.styles.js';
-import { newLabel } from './new-label.js';
 import { threadRow } from './thread-row.js';
 import { threadSkeleton } from './thread-skeleton.js';
 
@@ -137,8 +136,10 @@ export class HnInboxElement extends HnElement {
   };
 
   protected override renderTools(): unknown {
+    const desk = this.inboxDesk;
     return html`<div class="tools">
-      ${this.inboxDesk?.renderTools() ?? button('new', newLabel(), { kind: 'primary' })}
+      ${desk?.renderSearch()}
+      ${desk?.writesAnew || this.public ? nothing : button('new', msg('Ny melding', { id: 'common.newMessage' }), { kind: 'primary' })}
     </div>`;
   }
 
@@ -146,24 +147,40 @@ export class HnInboxElement extends HnElement {
     return threadSkeleton();
   }
 
+  /** The same rows stand there whether the desk is here or not, so that none is drawn anew when it comes. */
   protected override renderContent(): unknown {
     const desk = this.inboxDesk;
-    if (desk) return desk.renderContent();
-    if (!this.threads.data) return threadSkeleton();
-    return html`<div class="inbox">
-      <div class="list">${this.renderRows(this.pages.items)}</div>
-      <div class="pane"></div>
-    </div>`;
-  }
-
-  /** @internal */
-  renderRows(threads: readonly Thread[], { open, drafted }: RowsState = {}): TemplateResult {
+    const other = desk?.renderOther();
+    if (other) return other;
+    if (!this.threads.data && !desk?.shows) return threadSkeleton();
     const now = this.care?.now() ?? 0;
-    return html`<ul part="list thread-list" role="list">
-      ${threads.map((thread) =>
-        threadRow(thread, { now, open: thread.id === open, drafted: !!drafted?.has(thread.id) }),
-      )}
-    </ul>`;
+    const threads = desk?.threads ?? this.pages.items;
+    const drafted = desk?.drafted;
+    return html`<div class="inbox">
+      <div class="list">
+        ${desk?.renderAboveRows()}
+        ${
+          threads.length
+            ? html`<ul part="list thread-list" role="list">
+                ${threads.map((thread) => {
+                  const { id } = thread;
+                  return threadRow(thread, { now, open: id === this.thread, drafted: !!drafted?.has(id) });
+                })}
+              </ul>`
+            : nothing
+        }
+        ${desk?.renderBelowRows()}
+      </div>
+      <div
+        part="conversation"
+        class="pane ${this.thread ? 'one' : ''}"
+        tabindex="-1"
+        role="group"
+        aria-label=${msg('Samtale', { id: 'inbox.conversation' })}
+      >
+        ${desk?.renderPane()}
+      </div>
+    </div>`;
   }
 }
 

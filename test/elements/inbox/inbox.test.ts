@@ -263,6 +263,16 @@ describe('<hn-inbox>', () => {
       await reads(widget, 'Melding nummer 2950.');
     });
 
+    it('keeps focus where it is when what is not needed at first sight comes', async () => {
+      for (const name of [OPEN, 'Ny melding']) {
+        const widget = await inbox(withConversations());
+        const button = the(widget, 'button', name);
+        button.focus();
+        await find(widget, 'searchbox', 'Søk i meldinger');
+        expect(widget.shadowRoot!.activeElement).to.equal(button);
+      }
+    });
+
     it('shows nothing of the last person when another acts', async () => {
       const backend = withConversations({ session: ACTING });
       const widget = await opened(backend);
