@@ -1,3 +1,2 @@
-/** All that a page with `<hn-contacts>` needs, in one file: the widget and the provider around it. */
-import '../define/hn-config.js';
+/** All that a page with `<hn-contacts>` needs until it is ready, in one file. */
 import '../define/hn-contacts.js';

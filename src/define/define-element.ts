@@ -29,13 +29,13 @@ export function defineElement(
     try {
       customElements.define(name, registered);
     } catch (error) {
-      console.error(`hn-widgets ${VERSION}: <${name}> cannot be registered.`, error);
+      console.error(`hn-widgets ${VERSION}: <${name}>`, error);
     }
   } else if (existing.version !== VERSION && !warned) {
     warned = true;
     console.warn(
-      `hn-widgets ${VERSION}: <${name}> is already registered by ${existing.version ?? 'other code'}; ` +
-        `this page goes on with that one. define({ suffix: '-v2' }) registers both side by side.`,
+      `hn-widgets ${VERSION}: <${name}> is registered already, by ${existing.version ?? 'other code'}. ` +
+        `define({ suffix: '-v2' }) registers both.`,
     );
   }
 }

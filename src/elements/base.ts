@@ -1,4 +1,12 @@
-import { LitElement, html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  html,
+  nothing,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Backend } from '../backend/backend.js';
 import type { Language } from '../backend/types.js';
 import { ConfigurationController } from '../controllers/configuration.js';
@@ -10,15 +18,9 @@ import { tokens } from '../styles/tokens.styles.js';
 import { heading } from '../views/heading.js';
 import { helpRow } from '../views/help.js';
 import { HnReadyEvent } from './ready-event.js';
-import type { WidgetDesk } from './widget-desk.js';
-import { property } from './property.js';
+import type { WidgetDesk, WidgetState } from './widget-desk.js';
 
-/** The states of which a widget has exactly one; `offline` may come beside each. */
-export type WidgetState = 'loading' | 'ready' | 'empty' | 'error' | 'locked';
-const STATES: readonly WidgetState[] = ['loading', 'ready', 'empty', 'error', 'locked'];
-
-/** The attribute that names the action of an event. */
-const ACTIONS = { click: 'do', input: 'input', submit: 'submit' };
+export type { WidgetState };
 
 /**
  * What all widgets have in common: configuration, language, the way in, help, states and events.
@@ -112,23 +114,32 @@ const ACTIONS = { click: 'do', input: 'input', submit: 'submit' };
 export abstract class HnElement extends LitElement {
   static override styles: CSSResult[] = [tokens, base];
 
+  static override properties: PropertyDeclarations = {
+    backendUrl: { attribute: 'backend-url' },
+    backendType: { attribute: 'backend-type' },
+    headingLevel: { attribute: 'heading-level', type: Number },
+    public: { type: Boolean },
+    backend: { attribute: false },
+    getToken: { attribute: false },
+  };
+
   /** Base address of the backend. */
-  @property({ attribute: 'backend-url' }) backendUrl: string | null = null;
+  declare backendUrl: string | null;
 
   /** `rest` (default), or a name given to `registerBackend()`. */
-  @property({ attribute: 'backend-type' }) backendType: string | null = null;
+  declare backendType: string | null;
 
   /** Level of the widget's heading, 1 to 6; the levels below follow from it. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  declare headingLevel: number;
 
   /** Never offers to log in; shows what anyone may see. */
-  @property({ type: Boolean }) public = false;
+  declare public: boolean;
 
   /** A backend as an object; wins over everything else. */
-  @property({ attribute: false }) backend: Backend | null = null;
+  declare backend: Backend | null;
 
   /** Gives a bearer token; then requests carry it and no cookies. */
-  @property({ attribute: false }) getToken: (() => Promise<string>) | null = null;
+  declare getToken: (() => Promise<string>) | null;
 
   /** @internal */
   readonly configuration = new ConfigurationController(this);
@@ -139,12 +150,25 @@ export abstract class HnElement extends LitElement {
   /** @internal Everything that is asked of the backend. */
   readonly queries: Query<unknown>[] = [this.session];
 
+  /** The desk, once it is here. */
+  protected desk: WidgetDesk | null = null;
+
   readonly #internals = this.attachInternals();
-  #desk: WidgetDesk | null = null;
   #coming?: Promise<WidgetDesk | null>;
   /** The desk did not come: then the page's own fallback stands there. */
   #stranded = false;
   #ready = false;
+  #state: WidgetState = 'loading';
+
+  constructor() {
+    super();
+    this.backendUrl = null;
+    this.backendType = null;
+    this.headingLevel = 2;
+    this.public = false;
+    this.backend = null;
+    this.getToken = null;
+  }
 
   /** The widget's own heading; said within `render`. */
   protected abstract get label(): string;
@@ -163,11 +187,6 @@ export abstract class HnElement extends LitElement {
   /** @internal The language that applies here. */
   get language(): Language {
     return this.locale.language;
-  }
-
-  /** The desk, once it is here. */
-  protected get desk(): WidgetDesk | null {
-    return this.#desk;
   }
 
   /** Asks the backend again; resolves when what is shown is current. */
@@ -192,7 +211,7 @@ export abstract class HnElement extends LitElement {
   summonDesk(): Promise<WidgetDesk | null> {
     return (this.#coming ??= this.loadDesk()
       .then(
-        (desk) => (this.#desk = desk),
+        (desk) => (this.desk = desk),
         () => {
           this.#coming = undefined;
           this.#stranded = true;
@@ -209,7 +228,14 @@ export abstract class HnElement extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    for (const type of Object.keys(ACTIONS)) root.addEventListener(type, (event) => void this.#act(event));
+    for (const type of ['click', 'input', 'submit']) {
+      root.addEventListener(type, (event) => {
+        // The event has no target any more when the desk comes later.
+        const target = event.target as Element;
+        if (this.desk) this.desk.answer(event, target);
+        else void this.summonDesk().then((desk) => desk?.answer(event, target));
+      });
+    }
     return root;
   }
 
@@ -219,9 +245,13 @@ export abstract class HnElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const state = this.#state;
     const { states } = this.#internals;
-    for (const name of STATES) states[name === state ? 'add' : 'delete'](name);
+    const state = this.#findState();
+    // What a page may style by, and nothing depends on.
+    /* eslint-disable baseline-js/use-baseline */
+    states.delete(this.#state);
+    states.add((this.#state = state));
+    /* eslint-enable baseline-js/use-baseline */
     states[this.care?.online === false ? 'add' : 'delete']('offline');
     if (this.#ready || state === 'loading' || state === 'error' || !this.care) return;
     this.#ready = true;
@@ -230,17 +260,10 @@ export abstract class HnElement extends LitElement {
     if (this.session.data?.user) setTimeout(() => void this.summonDesk());
   }
 
-  get #isIn(): boolean {
-    return this.public || this.session.way === 'active';
-  }
-
-  get #state(): WidgetState {
-    const { way } = this.session;
-    if (!this.locale.catalogue || (this.#needsDesk && !this.#desk)) return 'loading';
-    if (this.configuration.missing) return 'locked';
-    if (!this.care) return 'loading';
-    if (this.#isIn) return this.contentState;
-    return way === 'loading' ? way : way === 'failed' ? 'error' : 'locked';
+  #findState(): WidgetState {
+    if (!this.locale.catalogue) return 'loading';
+    if (this.desk) return this.desk.stateWith(this.contentState);
+    return this.session.data && !this.#needsDesk ? this.contentState : 'loading';
   }
 
   /** At first sight somebody is in, acts for herself, and nothing is wrong. */
@@ -255,20 +278,9 @@ export abstract class HnElement extends LitElement {
     );
   }
 
-  readonly #act = async (event: Event): Promise<void> => {
-    const { type } = event;
-    const name = ACTIONS[type as keyof typeof ACTIONS];
-    const target = (event.target as Element).closest<HTMLElement>(`[data-${name}]`);
-    // What the page has put into slots is its own affair.
-    if (target?.getRootNode() !== this.renderRoot) return;
-    if (type === 'submit') event.preventDefault();
-    const desk = this.#desk ?? (await this.summonDesk());
-    desk?.act(target.dataset[name] ?? '', target, event);
-  };
-
   protected override render(): TemplateResult {
     const { catalogue } = this.locale;
-    const desk = this.#desk;
+    const desk = this.desk;
     const { data } = this.session;
     if (this.#needsDesk && !desk && !this.#stranded) void this.summonDesk();
     return html`${desk?.renderBeside()}
@@ -306,9 +318,9 @@ export abstract class HnElement extends LitElement {
 
   /** The content stands in one place whether the desk is here or not, so that nothing is drawn anew when it comes. */
   #renderMain(): unknown {
-    const blocked = this.#desk?.renderInstead();
+    const blocked = this.desk?.renderInstead();
     if (blocked) return blocked;
-    if (this.#desk ? this.session.way !== 'loading' || this.public : !this.#needsDesk && this.session.data) {
+    if (this.desk ? this.session.way !== 'loading' || this.public : !this.#needsDesk && this.session.data) {
       return this.renderContent();
     }
     return this.#stranded ? html`<slot></slot>` : this.renderSkeleton();

@@ -23,7 +23,10 @@ import {
   HnSessionEndedEvent,
   HnSessionEndingEvent,
 } from './events.js';
-import type { WidgetDesk } from './widget-desk.js';
+import type { WidgetDesk, WidgetState } from './widget-desk.js';
+
+/** The attribute that names the action of an event. */
+const ACTIONS: Record<string, string> = { click: 'do', input: 'input', submit: 'submit' };
 
 /** What one of the names in a view's `data-…` attributes does. */
 export type WidgetAction = (target: HTMLElement, event: Event) => unknown;
@@ -82,11 +85,25 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   /** Whether somebody writes here: then 113 and 116117 stand beside. */
   protected abstract get writing(): boolean;
 
-  /** Does what a view calls `name`. */
-  act(name: string, target: HTMLElement, event: Event): void {
-    if (target.ariaDisabled === 'true') return;
+  /** Does what the view around `target` calls for, on an event that was first heard there. */
+  answer(event: Event, target: Element): void {
+    const attribute = ACTIONS[event.type] ?? '';
+    const named = target.closest<HTMLElement>(`[data-${attribute}]`);
+    // What the page has put into slots is its own affair.
+    if (named?.getRootNode() !== this.host.renderRoot) return;
+    if (event.type === 'submit') event.preventDefault();
+    if (named.ariaDisabled === 'true') return;
     this.#steps.noteActivity();
-    this.run(() => this.actions[name]?.(target, event));
+    this.run(() => this.actions[named.dataset[attribute] ?? '']?.(named, event));
+  }
+
+  /** What the widget has come to, where its own content, for whoever is in, has come to `content`. */
+  stateWith(content: WidgetState): WidgetState {
+    const { configuration, session, care } = this.host;
+    if (configuration.missing) return 'locked';
+    if (!care) return 'loading';
+    if (this.#isIn) return content;
+    return session.way === 'loading' ? 'loading' : session.way === 'failed' ? 'error' : 'locked';
   }
 
   /** Runs `fn` with the widget's texts. */

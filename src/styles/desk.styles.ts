@@ -3,6 +3,8 @@ import { css } from 'lit';
 /** What comes after the first sight: notices, panels, dialogs. */
 export const deskStyles = css`
   :host {
+    --_accent-hover: var(--hn-color-accent-hover, light-dark(#083f4a, #a5e2ec));
+    --_focus: var(--hn-color-focus, light-dark(#14262b, #fff));
     --_border-strong: var(--hn-color-border-strong, light-dark(#5f757b, #8fa5aa));
     --_info: var(--hn-color-info, light-dark(#0b5563, #7fd0de));
     --_info-surface: var(--hn-color-info-surface, light-dark(#e3f1f3, #123840));
@@ -15,6 +17,36 @@ export const deskStyles = css`
     --_danger-surface: var(--hn-color-danger-surface, light-dark(#fdeef0, #3a171d));
     --_danger-text: var(--hn-color-danger-text, light-dark(#8a1024, #ffc2ca));
   }
+  /* Holds what has parts in one layer, so that none of it can be laid over the emergency box beside it. */
+  .layer {
+    position: relative;
+    z-index: 0;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+  .vh {
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  :focus-visible {
+    outline: 0.1875em solid var(--_focus);
+    outline-offset: 0.125em;
+  }
+  a:hover {
+    text-decoration-thickness: 0.125em;
+  }
   .stack {
     display: grid;
     gap: calc(var(--_space) * 1.5);
@@ -23,6 +55,16 @@ export const deskStyles = css`
   .danger {
     border-color: var(--_danger);
     color: var(--_danger);
+  }
+  /* No more than a class, so that what looks otherwise where it stands stays as it is. */
+  .button:where(:hover) {
+    border-color: var(--_accent-hover);
+    color: var(--_accent-hover);
+    background: var(--_tint);
+  }
+  .primary:where(:hover) {
+    background: var(--_accent-hover);
+    color: var(--_on-accent);
   }
   .button[aria-disabled='true'] {
     opacity: 0.65;
@@ -43,6 +85,11 @@ export const deskStyles = css`
     color: var(--_warning-text);
   }
   .acting {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space) calc(var(--_space) * 2);
     padding-block: calc(var(--_space) / 2);
   }
   .notice .button,

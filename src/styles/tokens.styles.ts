@@ -10,14 +10,12 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     --_accent: var(--hn-color-accent, light-dark(#0b5563, #7fd0de));
-    --_accent-hover: var(--hn-color-accent-hover, light-dark(#083f4a, #a5e2ec));
     --_on-accent: var(--hn-color-on-accent, light-dark(#fff, #06272d));
     --_text: var(--hn-color-text, light-dark(#14262b, #eef4f5));
     --_subtle: var(--hn-color-text-subtle, light-dark(#4a5f65, #b3c4c8));
     --_background: var(--hn-color-background, light-dark(#fff, #10191b));
     --_surface: var(--hn-color-surface, light-dark(#f3f6f6, #1a2629));
     --_border: var(--hn-color-border, light-dark(#cfdadc, #33464b));
-    --_focus: var(--hn-color-focus, light-dark(#14262b, #fff));
     --_link: var(--hn-color-link, light-dark(#0b5563, #7fd0de));
     --_success-surface: var(--hn-color-success-surface, light-dark(#e6f5ea, #13301c));
     --_success-text: var(--hn-color-success-text, light-dark(#1d6130, #8ed9a3));

@@ -22,7 +22,7 @@ export interface GateOptions {
   busy: boolean;
 }
 
-const panel = (level: number, title: unknown, content: unknown): TemplateResult =>
+const panel = (level: number, title: string, content: unknown): TemplateResult =>
   html`<div class="panel stack">${heading(level, title, { id: 'gate', kind: 'subtitle' })} ${content}</div>`;
 
 const login = (kind?: 'primary'): TemplateResult => button('login', logInLabel(), kind && { kind });

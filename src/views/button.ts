@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 
 export interface ButtonOptions {
   /** Looks and part: `primary` is the one filled button of a view, `danger` ends something. */
   kind?: 'primary' | 'danger' | 'quiet';
   /** What the action is about; arrives as `data-id`. */
   id?: string;
-  /** Only for screen readers, after what is visible: what tells this button from its equals. */
-  about?: unknown;
+  /** Only for screen readers, after a label that is a text: what tells this button from its equals. */
+  about?: string;
   expanded?: boolean;
   controls?: string;
   /** The button stays where it is and keeps focus, but does nothing. */
@@ -22,11 +21,12 @@ export const button = (name: string, label: unknown, options: ButtonOptions = {}
     part="button${kind && kind !== 'quiet' ? ` button-${kind}` : ''}"
     class="button ${kind}"
     data-do=${name}
-    data-id=${ifDefined(id)}
+    data-id=${id ?? nothing}
+    aria-label=${about ? [label, about].join(' ') : nothing}
     aria-expanded=${expanded ?? nothing}
-    aria-controls=${ifDefined(controls)}
+    aria-controls=${controls ?? nothing}
     aria-disabled=${busy ? 'true' : nothing}
   >
-    ${label}${about ? html`<span class="vh"> ${about}</span>` : nothing}
+    ${label}
   </button>`;
 };

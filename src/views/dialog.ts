@@ -4,7 +4,7 @@ import { heading } from './heading.js';
 export interface DialogOptions {
   /** The action that runs when it has been closed, however that was. */
   closed: string;
-  title: unknown;
+  title: string;
   level: number;
   body: unknown;
   /** Buttons; one with the action `close` closes it and gives focus back. */

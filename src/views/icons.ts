@@ -1,4 +1,4 @@
-import { svg, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { ServiceType } from '../backend/types.js';
 
 /** One line in a box of 24 by 24 for each service. */
@@ -19,5 +19,5 @@ const PATHS: Record<ServiceType, string> = {
 /** The picture of a service, beside its name and hidden from screen readers. */
 export const serviceIcon = (service: ServiceType): TemplateResult =>
   html`<span class="icon" aria-hidden="true"
-    ><svg viewBox="0 0 24 24">${svg`<path d=${PATHS[service]} />`}</svg></span
-  >`;
+    ><svg viewBox="0 0 24 24"><path d=${PATHS[service]} /></svg
+  ></span>`;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Phone } from '../backend/types.js';
 
 /** Groups a Norwegian number as it is read: `23 43 85 00`, `800 43 573`. Others stay as they are. */
@@ -13,8 +13,14 @@ export function readablePhone(number: string): string {
 /** A link that rings; `before` is for screen readers alone, `label` stands for the number. */
 export const phoneLink = (
   number: Phone['number'],
-  { label, before = '', kind = '' }: { label?: unknown; before?: unknown; kind?: string } = {},
-): TemplateResult =>
-  html`<a part="link phone" class=${kind} href="tel:${number.replace(/\s/g, '')}"
-    >${before ? html`<span class="vh">${before} </span>` : ''}${label ?? readablePhone(number)}</a
-  >`;
+  { label, before, kind = '' }: { label?: string | null; before?: string; kind?: string } = {},
+): TemplateResult => {
+  const shown = label ?? readablePhone(number);
+  return html`<a
+    part="link phone"
+    class=${kind}
+    href="tel:${number.replace(/\s/g, '')}"
+    aria-label=${before ? `${before} ${shown}` : nothing}
+    .textContent=${shown}
+  ></a>`;
+};

@@ -27,7 +27,7 @@ const close = (label?: unknown): TemplateResult => button('close', label ?? clos
 
 /** One of the dialogs of the way in; `dialog-closed` is the action after it. */
 export function wayDialog({ which, session, level, ending, busy }: WayDialogOptions): TemplateResult {
-  const show = (title: unknown, body: unknown, actions: unknown): TemplateResult =>
+  const show = (title: string, body: unknown, actions: unknown): TemplateResult =>
     dialog({ closed: 'dialog-closed', level, title, body, actions });
   const { terms, film } = session;
   switch (which) {
@@ -60,7 +60,7 @@ export function wayDialog({ which, session, level, ending, busy }: WayDialogOpti
       );
     case 'film':
       return show(
-        film?.title,
+        film?.title ?? '',
         html`<p>
           ${msg(str`Filmen ligger hos ${film?.provider}. Når du ser den, får ${film?.provider} vite at du er her, og kan lagre informasjon i nettleseren din.`, { id: 'help.filmConsent' })}
         </p>`,
@@ -69,7 +69,7 @@ export function wayDialog({ which, session, level, ending, busy }: WayDialogOpti
       );
     case 'film-shown':
       return show(
-        film?.title,
+        film?.title ?? '',
         html`<iframe
           class="film"
           src=${film?.url ?? nothing}

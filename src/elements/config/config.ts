@@ -1,4 +1,3 @@
-import { LitElement, html, css } from 'lit';
 import {
   CONFIG_CONTEXT,
   ContextProviderEvent,
@@ -6,12 +5,13 @@ import {
   type ContextCallback,
   type ContextRequest,
 } from '../../controllers/context.js';
-import { property } from '../property.js';
 
 /**
  * Gives the widgets inside it their backend and language, so that an address stands once on a page.
  * A widget's own `backend-url` or `lang` wins over it. Two `hn-config` with different backends do not
  * mix. Log-in by token belongs on the widgets themselves (`getToken`) or in `configure()`.
+ *
+ * It draws nothing, so it is an element without Lit, and its file is a small one.
  *
  * ```html
  * <hn-config backend-url="https://helse.kommune.example/api" lang="nn">
@@ -24,46 +24,72 @@ import { property } from '../property.js';
  * @slot - The part of the page in which the settings hold.
  * @attr {'nb'|'nn'|'en'|'se'} lang - The language of the widgets inside; the global attribute.
  */
-export class HnConfigElement extends LitElement {
-  static override styles = css`
-    :host {
-      display: contents;
-    }
-  `;
+export class HnConfigElement extends HTMLElement {
+  static readonly observedAttributes = ['backend-url', 'backend-type', 'lang'];
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
-  /** Base address of the backend. With it the token of `configure()` no longer holds inside. */
-  @property({ attribute: 'backend-url' }) backendUrl: string | null = null;
-
-  /** `rest`, or a name given to `registerBackend()`. */
-  @property({ attribute: 'backend-type' }) backendType: string | null = null;
-
+  readonly #root = this.attachShadow({ mode: 'open' });
   readonly #widgets = new Map<ContextCallback, () => void>();
 
   constructor() {
     super();
+    this.#root.append(document.createElement('slot'));
+    this.adoptedCallback();
     this.addEventListener('context-request', (event) => this.#answer(event as ContextRequest));
+    // What a page has set before the class came stands in the way of the accessors.
+    for (const name of ['backendUrl', 'backendType'] as const) {
+      const early = Object.getOwnPropertyDescriptor(this, name);
+      if (early && Reflect.deleteProperty(this, name)) this[name] = early.value as string | null;
+    }
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  /**
+   * Base address of the backend. With it the token of `configure()` no longer holds inside.
+   *
+   * @attr backend-url
+   * @reflect
+   */
+  get backendUrl(): string | null {
+    return this.getAttribute('backend-url');
+  }
+  set backendUrl(url: string | null) {
+    this.#reflect('backend-url', url);
+  }
+
+  /**
+   * `rest`, or a name given to `registerBackend()`.
+   *
+   * @attr backend-type
+   * @reflect
+   */
+  get backendType(): string | null {
+    return this.getAttribute('backend-type');
+  }
+  set backendType(type: string | null) {
+    this.#reflect('backend-type', type);
+  }
+
+  connectedCallback(): void {
     this.dispatchEvent(new ContextProviderEvent(this));
   }
 
-  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    super.attributeChangedCallback(name, before, after);
-    this.requestUpdate();
+  attributeChangedCallback(): void {
+    for (const [callback, unsubscribe] of this.#widgets) callback(this.#settings, unsubscribe);
   }
 
-  protected override updated(): void {
-    for (const [callback, unsubscribe] of this.#widgets) callback(this.#settings(), unsubscribe);
+  /** Sheets belong to the document in which they were made: another one drops them. */
+  adoptedCallback(): void {
+    const sheet = new (this.ownerDocument.defaultView ?? window).CSSStyleSheet();
+    sheet.replaceSync(':host { display: contents }');
+    this.#root.adoptedStyleSheets = [sheet];
   }
 
-  #settings(): ConfigContext {
+  get #settings(): ConfigContext {
     return { backendUrl: this.backendUrl, backendType: this.backendType, lang: this.getAttribute('lang') };
+  }
+
+  #reflect(attribute: string, value: string | null): void {
+    if (value === null) this.removeAttribute(attribute);
+    else this.setAttribute(attribute, value);
   }
 
   #answer(event: ContextRequest): void {
@@ -72,11 +98,7 @@ export class HnConfigElement extends LitElement {
     event.stopImmediatePropagation();
     const unsubscribe = (): boolean => this.#widgets.delete(event.callback);
     if (event.subscribe) this.#widgets.set(event.callback, unsubscribe);
-    event.callback(this.#settings(), event.subscribe ? unsubscribe : undefined);
-  }
-
-  protected override render(): unknown {
-    return html`<slot></slot>`;
+    event.callback(this.#settings, event.subscribe ? unsubscribe : undefined);
   }
 }
 

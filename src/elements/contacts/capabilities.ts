@@ -1,4 +1,5 @@
 import type { Action, Capability, Contact } from '../../backend/types.js';
+import { capabilityName } from '../../views/words.js';
 
 /** What may be done with a service, in the order in which it is told. */
 export const capabilities = ({
@@ -13,3 +14,9 @@ export const capabilities = ({
 
 /** Offered, if only to those who log in. */
 export const isOffered = ({ allowed, reason }: Action): boolean => allowed || reason === 'unauthenticated';
+
+/** The words of what a service offers. */
+export const offered = (contact: Contact): string[] =>
+  capabilities(contact).flatMap(([capability, action]) =>
+    isOffered(action) ? capabilityName(capability) : [],
+  );

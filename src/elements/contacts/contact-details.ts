@@ -13,8 +13,8 @@ import {
   str,
 } from '../../i18n/index.js';
 import { phoneLink } from '../../views/phone.js';
-import { capabilityName, whyNot } from '../../views/words.js';
-import { capabilities, isOffered } from './capabilities.js';
+import { whyNot } from '../../views/words.js';
+import { capabilities, isOffered, offered } from './capabilities.js';
 
 /** Closed days further ahead than this are not worth the reader's time, in days. */
 const AHEAD = 60;
@@ -68,7 +68,7 @@ function hours(contact: Contact, now: number): TemplateResult {
 export function contactDetails(contact: Contact, now: number): TemplateResult {
   const { people, phones, email, url, address, openingHours, replyWithinWorkingDays, closedDays } = contact;
   const actions = capabilities(contact);
-  const offered = actions.filter(([, action]) => isOffered(action)).map(([name]) => capabilityName(name));
+  const online = offered(contact);
   return html`<dl part="contact-details" class="details" id="details-${contact.id}">
     ${openingHours.length ? hours(contact, now) : nothing}
     ${
@@ -118,7 +118,7 @@ export function contactDetails(contact: Contact, now: number): TemplateResult {
     }
     ${part(
       msg('På nett', { id: 'contacts.online', desc: 'What can be done digitally' }),
-      html`${offered.length ? html`<dd>${offered.join(' · ')}</dd>` : nothing}
+      html`${online.length ? html`<dd>${online.join(' · ')}</dd>` : nothing}
       ${actions.map(([capability, action]) =>
         isOffered(action)
           ? nothing

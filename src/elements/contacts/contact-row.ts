@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Contact } from '../../backend/types.js';
-import { msg, plural, str } from '../../i18n/index.js';
+import { msg, plain, plural, str } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { heading } from '../../views/heading.js';
 import { serviceIcon } from '../../views/icons.js';
 import { phoneLink } from '../../views/phone.js';
-import { capabilityName, serviceName, whyNot } from '../../views/words.js';
-import { capabilities, isOffered } from './capabilities.js';
+import { serviceName, whyNot } from '../../views/words.js';
+import { isOffered, offered } from './capabilities.js';
+import { chip } from './chip.js';
 import { openingChip } from './opening-chip.js';
 
 export interface RowOptions {
@@ -15,19 +16,20 @@ export interface RowOptions {
   level: number;
   /** The one filled button of the list. */
   primary: boolean;
-  /** Something begun and not sent is kept. */
-  drafted?: boolean;
-  /** The details, where they are open. */
-  details?: TemplateResult;
+  /** Words of the way to write, where something begun and not sent is kept. */
+  composeLabel?: string | null;
+  /** The details, where they are open, and words of the way to close them. */
+  details?: TemplateResult | null;
+  detailsLabel?: string | null;
 }
 
 /** Who, and where. */
-function about({ service, people, municipality, district }: Contact): string {
+function about({ name, service, people, municipality, district }: Contact): string {
   const where = district
     ? msg(str`${municipality.name}, bydel ${district.name}`, { id: 'contacts.district' })
     : municipality.name;
-  const names = people.flatMap(({ name }) => name ?? []);
-  return [serviceName(service), ...names, where].join(' · ');
+  const told = [plain(serviceName(service)), ...people.map((person) => person.name), where];
+  return told.filter((words) => words && words !== name).join(' · ');
 }
 
 const unreadWords = (n: number): string =>
@@ -40,25 +42,20 @@ const unreadWords = (n: number): string =>
 /** One service: who, when, what can be done, and the ways to reach it. */
 export function contactRow(contact: Contact, options: RowOptions): TemplateResult {
   const { id, name, phones, write, notice, unread } = contact;
-  const { details, primary, drafted, level, now } = options;
+  const { composeLabel, details, detailsLabel, primary, level, now } = options;
   const open = !!details;
   const [phone] = phones;
   return html`<li part="item contact" class="row">
     ${serviceIcon(contact.service)}
     <div>
       ${heading(level, name, { part: 'contact-name', id: `name-${id}`, kind: 'subtitle' })}
-      <p class="muted">${about(contact)}</p>
+      <p class="muted" .textContent=${about(contact)}></p>
       <ul class="chips" role="list">
-        ${openingChip(contact, now)}
-        ${capabilities(contact).map(([capability, action]) =>
-          isOffered(action)
-            ? html`<li part="badge capability" class="chip">${capabilityName(capability)}</li>`
-            : nothing,
-        )}
-        ${unread ? html`<li part="badge" class="chip">${unreadWords(unread)}</li>` : nothing}
+        ${openingChip(contact, now)}${offered(contact).map((name) => chip(name, 'capability'))}${
+          unread ? chip(unreadWords(unread)) : nothing
+        }
       </ul>
-      ${notice ? html`<p class="why small">${notice}</p>` : nothing}
-      ${
+      ${notice ? html`<p class="why small" .textContent=${notice}></p>` : nothing}${
         isOffered(write)
           ? nothing
           : html`<p class="why small muted">
@@ -70,34 +67,26 @@ export function contactRow(contact: Contact, options: RowOptions): TemplateResul
     <div class="acts">
       ${
         write.allowed
-          ? button(
-              'compose',
-              drafted
-                ? msg('Fortsett på meldingen', { id: 'contacts.continueMessage' })
-                : msg('Ny melding', { id: 'common.newMessage' }),
-              {
-                id,
-                kind: primary ? 'primary' : undefined,
-                about: msg(str`til ${name}`, { id: 'contacts.to', desc: 'After «Ny melding»' }),
-              },
-            )
+          ? button('compose', composeLabel ?? msg('Ny melding', { id: 'common.newMessage' }), {
+              id,
+              kind: primary ? 'primary' : undefined,
+              about: msg(str`til ${name}`, { id: 'contacts.to', desc: 'After «Ny melding»' }),
+            })
           : nothing
-      }
-      ${
+      }${
         phone
           ? phoneLink(phone.number, {
               before: msg(str`Ring ${name}:`, { id: 'contacts.call', desc: 'Before a phone number' }),
               kind: `button ${write.allowed ? 'quiet' : ''}`,
             })
           : nothing
-      }
-      ${button(
-        'details',
-        open
-          ? msg('Skjul detaljer', { id: 'common.hideDetails' })
-          : msg('Se detaljer', { id: 'common.showDetails' }),
-        { id, kind: 'quiet', expanded: open, controls: open ? `details-${id}` : undefined, about: name },
-      )}
+      }${button('details', detailsLabel ?? msg('Se detaljer', { id: 'common.showDetails' }), {
+        id,
+        kind: 'quiet',
+        expanded: open,
+        controls: open ? `details-${id}` : undefined,
+        about: name,
+      })}
     </div>
     ${details}
   </li>`;

@@ -25,6 +25,7 @@ type ContactsQuery = Query<Page<Contact>>;
 
 /** As many as a backend gives at once. */
 const ALL = 200;
+const MINUTE = 60_000;
 /** Somebody who types is not interrupted sooner than this, in milliseconds. */
 const PAUSE = 300;
 
@@ -44,6 +45,10 @@ export class ContactsDesk extends Desk {
   #lookedThrough: unknown;
   #toldOf: unknown;
   #wrong = '';
+  /** The `contact` that was opened last, and that of which the editor was told. */
+  #asked: Id | null = null;
+  #unknown: Id | null = null;
+  #tick?: ReturnType<typeof setTimeout>;
   #pause?: ReturnType<typeof setTimeout>;
   #loaded = false;
 
@@ -100,21 +105,24 @@ export class ContactsDesk extends Desk {
     return status === 'error' ? 'error' : data?.items.length ? 'ready' : 'empty';
   }
 
-  /** Shows the details of a contact. */
-  openContact(id: Id): void {
-    this.#open.add(id);
-    this.host.requestUpdate();
-  }
-
   /** What goes with the row of `contact` at `now` (milliseconds since the epoch). */
-  stateOf(contact: Contact, now: number): Pick<RowOptions, 'drafted' | 'details'> {
+  stateOf(contact: Contact, now: number): Partial<RowOptions> {
+    const open = this.#open.has(contact.id);
     return {
-      drafted: this.#drafted.has(contact.id),
-      details: this.#open.has(contact.id) ? contactDetails(contact, now) : undefined,
+      composeLabel: this.#drafted.has(contact.id)
+        ? msg('Fortsett på meldingen', { id: 'contacts.continueMessage' })
+        : null,
+      details: open ? contactDetails(contact, now) : null,
+      detailsLabel: open ? msg('Skjul detaljer', { id: 'common.hideDetails' }) : null,
     };
   }
 
   hostUpdate(): void {
+    const { contact } = this.host;
+    if (contact !== this.#asked) {
+      this.#asked = contact;
+      if (contact) this.#open.add(contact);
+    }
     const { data } = this.host.session;
     // What is written on behalf of one is not shown to another.
     if (this.#composer && data?.user && !this.#composer.isOf(data)) this.#leaveComposer();
@@ -136,11 +144,18 @@ export class ContactsDesk extends Desk {
     if (this.#sought && hits && hits !== this.#toldOf) this.say(() => countWords(hits.length));
     this.#toldOf = hits;
     this.#reportWrong();
+    this.#reportUnknown();
+    // Services open and close while one looks.
+    clearTimeout(this.#tick);
+    const now = this.host.care?.now() ?? 0;
+    if (this.host.isConnected)
+      this.#tick = setTimeout(() => this.host.requestUpdate(), MINUTE - (now % MINUTE));
   }
 
   override hostDisconnected(): void {
     super.hostDisconnected();
     clearTimeout(this.#pause);
+    clearTimeout(this.#tick);
   }
 
   /** Whether it is the municipality's public information that is shown, and not the person's own contacts. */
@@ -252,6 +267,18 @@ export class ContactsDesk extends Desk {
     console.warn(
       `<${localName}>: the backend knows no municipality with this number. ` +
         'Set municipality="…" to its four digits, or leave it out to let people search.',
+    );
+  }
+
+  /** So is a `contact` that is not among those that are shown. An id may tell of whom it is, so it is not told. */
+  #reportUnknown(): void {
+    const { contact, localName } = this.host;
+    const { data, stale } = this.#shown.snapshot;
+    if (!contact || !data || stale || this.#unknown === contact) return;
+    if (this.#contacts.some(({ id }) => id === contact)) return;
+    this.#unknown = contact;
+    console.warn(
+      `<${localName}>: the id in contact="…" is unknown: it is not one of the contacts that are shown.`,
     );
   }
 

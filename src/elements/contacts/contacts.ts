@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Contact, Id } from '../../backend/types.js';
 import { msg } from '../../i18n/index.js';
 import { HnElement, type WidgetState } from '../base.js';
@@ -6,11 +6,9 @@ import type { ContactsDesk } from './contacts-desk.js';
 import { contactRow } from './contact-row.js';
 import { contactSkeleton, filterSkeleton } from './contact-skeleton.js';
 import { contactsStyles } from './contacts.styles.js';
-import { property } from '../property.js';
 
 /** As many as a backend gives at once. */
 const ALL = 200;
-const MINUTE = 60_000;
 
 /**
  * Helsekontakter: the municipality's services one can reach, when they are open and what each offers,
@@ -45,20 +43,27 @@ const MINUTE = 60_000;
 export class HnContactsElement extends HnElement {
   static override styles = [...HnElement.styles, contactsStyles];
 
+  static override properties: PropertyDeclarations = {
+    municipality: {},
+    services: {},
+    contact: {},
+    draftStorage: { attribute: 'draft-storage' },
+  };
+
   /**
    * Four-digit number of the municipality whose public contact information is shown to those who have
    * not logged in; without it they search for a municipality by name.
    */
-  @property() municipality: string | null = null;
+  declare municipality: string | null;
 
   /** Only these services, a comma list: `home-care, physiotherapy`. */
-  @property() services: string | null = null;
+  declare services: string | null;
 
   /** Id of the contact that is open from the start. */
-  @property() contact: Id | null = null;
+  declare contact: Id | null;
 
   /** `session` keeps what is being written in the tab, encrypted; `none` keeps it in memory alone. */
-  @property({ attribute: 'draft-storage' }) draftStorage: 'session' | 'none' = 'session';
+  declare draftStorage: 'session' | 'none';
 
   /** @internal The person's own contacts. */
   readonly mine = this.query(() =>
@@ -71,7 +76,13 @@ export class HnContactsElement extends HnElement {
         },
   );
 
-  #tick?: ReturnType<typeof setTimeout>;
+  constructor() {
+    super();
+    this.municipality = null;
+    this.services = null;
+    this.contact = null;
+    this.draftStorage = 'session';
+  }
 
   protected override get label(): string {
     return msg('Helsekontakter', { id: 'contacts.title' });
@@ -90,26 +101,6 @@ export class HnContactsElement extends HnElement {
 
   protected get contactsDesk(): ContactsDesk | null {
     return this.desk as ContactsDesk | null;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#tick);
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (changed.has('contact') && this.contact) {
-      const { contact } = this;
-      void this.summonDesk().then((desk) => (desk as ContactsDesk | null)?.openContact(contact));
-    }
-    // Services open and close while one looks.
-    clearTimeout(this.#tick);
-    if (this.isConnected) this.#tick = setTimeout(() => this.requestUpdate(), MINUTE - (this.#now % MINUTE));
-  }
-
-  get #now(): number {
-    return this.care?.now() ?? 0;
   }
 
   /** @internal Those of `services`. */
@@ -135,7 +126,7 @@ export class HnContactsElement extends HnElement {
 
   /** @internal */
   renderRows(contacts: readonly Contact[], level: number): TemplateResult {
-    const now = this.#now;
+    const now = this.care?.now() ?? 0;
     const desk = this.contactsDesk;
     const first = contacts.find(({ write }) => write.allowed);
     return html`<ul part="list" class="rows" role="list">

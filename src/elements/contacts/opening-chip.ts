@@ -1,10 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { Contact } from '../../backend/types.js';
 import { openingAt, type Opening } from '../../domain/opening-hours.js';
 import { formatDate, msg, opensText, str } from '../../i18n/index.js';
+import { chip } from './chip.js';
 
 /** No more than fits a chip: the details say the rest. */
-function openingLabel(opening: Opening, now: number): unknown {
+function openingLabel(opening: Opening, now: number): string {
   if (opening.open) return msg('Åpent nå', { id: 'contacts.openNow' });
   const { closed, opensAt } = opening;
   if (!closed) return opensAt ? opensText(opensAt, now) : msg('Stengt', { id: 'contacts.closed' });
@@ -18,7 +19,5 @@ function openingLabel(opening: Opening, now: number): unknown {
 export function openingChip(contact: Contact, now: number): TemplateResult | typeof nothing {
   if (!contact.openingHours.length) return nothing;
   const opening = openingAt(contact, now);
-  return html`<li part="badge hours" class="chip ${opening.open ? 'ok' : ''}">
-    ${openingLabel(opening, now)}
-  </li>`;
+  return chip(openingLabel(opening, now), 'hours', opening.open ? 'ok' : '');
 }

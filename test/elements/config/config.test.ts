@@ -31,6 +31,31 @@ describe('<hn-config>', () => {
       expect(config).to.be.instanceOf(HnConfigElement);
       await expect(config).to.be.accessible();
     });
+
+    it('has its settings as attributes and as properties', async () => {
+      const config = await fixture<HnConfigElement>(html`<hn-config backend-url="/api"></hn-config>`);
+      expect(config.backendUrl).to.equal('/api');
+      config.backendType = 'recorded';
+      expect(config.getAttribute('backend-type')).to.equal('recorded');
+      config.backendUrl = null;
+      expect(config.hasAttribute('backend-url')).to.be.false;
+    });
+
+    it('keeps what a page has set before its class came', async () => {
+      const early = document.createElement('hn-config-early') as HnConfigElement;
+      Object.assign(early, { backendUrl: 'https://early.example', backendType: 'recorded' });
+      customElements.define('hn-config-early', class extends HnConfigElement {});
+      customElements.upgrade(early);
+      expect(early.getAttribute('backend-url')).to.equal('https://early.example');
+      expect(early.getAttribute('backend-type')).to.equal('recorded');
+    });
+
+    it('takes no room in a document into which it is moved', async () => {
+      const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Annen side"></iframe>`);
+      const config = await fixture<HnConfigElement>(html`<hn-config></hn-config>`);
+      frame.contentDocument!.body.append(config);
+      expect(frame.contentWindow!.getComputedStyle(config).display).to.equal('contents');
+    });
   });
 
   describe('embedding', () => {
@@ -147,7 +172,6 @@ describe('<hn-config>', () => {
       page.after(widget);
       await reads(widget, 'Fra https://own.example');
       page.backendUrl = 'https://b.example';
-      await page.updateComplete;
       await waitUntil(() => !widget.isUpdatePending);
       await reads(widget, 'Fra https://own.example');
     });

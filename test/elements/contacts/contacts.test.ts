@@ -48,6 +48,12 @@ describe('<hn-contacts>', () => {
   afterEach(() => document.body.style.removeProperty('inline-size'));
 
   describe('is defined', () => {
+    it('tells a service once, where the contact is called so', async () => {
+      const named = contact({ id: 'ergo', name: 'Ergoterapi', service: 'occupational-therapy', people: [] });
+      const widget = await show(fakeBackend({ contacts: [named] }));
+      expect(textOf(widget)).to.include('Ergoterapi Oslo, bydel Østensjø');
+    });
+
     it('shows the services one can reach, with who, where and when', async () => {
       const widget = await show(fakeBackend());
       expect(names(widget)).to.deep.equal(CONTACTS.map(({ name }) => name));
@@ -385,6 +391,19 @@ describe('<hn-contacts>', () => {
       expect(warned).to.have.length(1);
       expect(warned[0]).to.include('<hn-contacts>').and.to.include('municipality');
       expect(all(widget, 'searchbox', 'Hvilken kommune bor du i?')).to.have.length(1);
+    });
+
+    it('tells the editor once of a contact that is not there, without its id', async () => {
+      const warned: string[] = [];
+      const { warn } = console;
+      console.warn = (text: string) => warned.push(text);
+      const widget = await show(fakeBackend(), { contact: 'gone-astray' });
+      await waitUntil(() => warned.length > 0, 'the warning');
+      await widget.refresh();
+      console.warn = warn;
+      expect(warned).to.have.length(1);
+      expect(warned[0]).to.include('<hn-contacts>').and.to.include('contact="…"');
+      expect(warned[0]).not.to.include('gone-astray');
     });
   });
 
