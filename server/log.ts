@@ -37,6 +37,7 @@ export const LOG_FIELDS: ReadonlySet<string> = new Set([
   'signal',
   'count',
   'pid',
+  'channel',
   'version',
   // a fault: its class and where in our code it arose, never its message, which may quote data
   'errorName',

@@ -62,6 +62,7 @@ function addresses({ publicUrl }: Service): string {
     ['/municipality.html', "a municipality's page with the widgets"],
     ['/kommuner.html', 'contact information of any municipality'],
     ['/staff.html', 'the other side: staff read and answer'],
+    ['/outbox', 'the notices that people would have got'],
     ['/api/openapi.json', 'the HTTP contract'],
     ['/dist/cdn/hn.js', "the library's own build"],
     ['/healthz', 'whether it runs; /readyz: whether the database answers'],

@@ -27,6 +27,8 @@ export interface Settings {
   /** Null means the built-in catcher in demo mode, and no notices else. */
   smtpUrl: string | null;
   smsWebhookUrl: string | null;
+  /** The address that notices by e-mail come from; null means `ikke-svar@` and the host of the public address. */
+  mailFrom: string | null;
   /** Path of a CSV file; null means the built-in list. */
   municipalitiesFile: string | null;
   activationDelayHours: number;
@@ -111,7 +113,8 @@ export function readSettings(env: Environment, demoByDefault: boolean): Settings
     oidc,
     allowedOrigins: readOrigins(read),
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://mail.example.no:587'),
-    smsWebhookUrl: read.url('SMS_WEBHOOK_URL', ['https:', 'http:'], 'https://sms.example.no/send'),
+    smsWebhookUrl: readSmsWebhook(read),
+    mailFrom: readMailFrom(read),
     municipalitiesFile: read.text('MUNICIPALITIES_FILE'),
     activationDelayHours: read.number('ACTIVATION_DELAY_HOURS', demo ? 0 : 24, 0, 24 * 365, 'hours', '24'),
     sessionIdleMinutes: read.number('SESSION_IDLE_MINUTES', 30, 1, 24 * 60, 'minutes', '30'),
@@ -161,6 +164,28 @@ function readOidc(read: Reader, demo: boolean): OidcSettings | null {
     clientId: read.text('OIDC_CLIENT_ID') ?? '',
     clientSecret: read.text('OIDC_CLIENT_SECRET') ?? '',
   };
+}
+
+/** Phone numbers go there: encrypted, unless it is this machine. */
+function readSmsWebhook(read: Reader): string | null {
+  const value = read.url('SMS_WEBHOOK_URL', ['https:', 'http:'], 'https://sms.example.no/send');
+  if (value !== null && !value.startsWith('https:') && !isLoopback(new URL(value).hostname)) {
+    read.problems.push(
+      'SMS_WEBHOOK_URL must be an https address, or http on this machine, such as SMS_WEBHOOK_URL=https://sms.example.no/send.',
+    );
+  }
+  return value;
+}
+
+function readMailFrom(read: Reader): string | null {
+  const value = read.text('MAIL_FROM');
+  if (value !== null && !/^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(value)) {
+    read.problems.push(
+      'MAIL_FROM is not an e-mail address. Give one address without a name, such as MAIL_FROM=ikke-svar@helse.example.no.',
+    );
+    return null;
+  }
+  return value;
 }
 
 function readDatabaseUrl(read: Reader): string {

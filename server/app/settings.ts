@@ -2,7 +2,7 @@
  * What the application is told about where it runs. Web standards only, as all
  * of `server/app`: the same application runs in Node and inside a browser.
  */
-import type { Language, Limits } from '../../src/backend/types.js';
+import type { Language, Limits, NoticeChannel } from '../../src/backend/types.js';
 import type { Clock } from '../../src/domain/clock.js';
 import type { Identity } from '../auth/identity.js';
 import type { MunicipalityRecord } from '../data/municipalities.js';
@@ -39,6 +39,8 @@ export interface AppSettings {
   film: { url: string; title: LocalText; provider: string } | null;
   limits: Limits;
   terms: { version: string; url: string; points: { nb: string[] } & Partial<Record<Language, string[]>> };
+  /** By which notices can be sent; left out: none, and none are written. */
+  noticeChannels?: readonly NoticeChannel[];
   /** Left out: `DEFAULT_RATE_LIMITS`; null: none. */
   rateLimits?: RateLimits | null;
 }

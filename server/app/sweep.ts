@@ -2,9 +2,12 @@
 import { faultFields } from '../fault.js';
 import { UNUSED_LIFE } from '../rules/attachments.js';
 import { IDEMPOTENCY_LIFE } from '../rules/idempotency.js';
+import { NOTICE_LIFE } from '../rules/notices.js';
 import type { Services } from './services.js';
 
 const EVERY = 10 * 60_000;
+/** Much longer than any process is behind in reading them. */
+const HINTS_LIFE = 60 * 60_000;
 
 export function startSweeping(services: Services): { sweep(): Promise<void>; stop(): void } {
   const { storage, clock, log } = services;
@@ -15,6 +18,8 @@ export function startSweeping(services: Services): { sweep(): Promise<void>; sto
       await storage.deleteExpiredLoginAttempts(now),
       await storage.deleteUnusedAttachments(now - UNUSED_LIFE),
       await storage.deleteIdempotencyBefore(now - IDEMPOTENCY_LIFE),
+      await storage.deleteHintsBefore(now - HINTS_LIFE),
+      await storage.deleteNoticesBefore(now - NOTICE_LIFE),
     ];
     const count = counts.reduce((sum, one) => sum + one, 0);
     if (count > 0) log.info('sweep.done', { count });

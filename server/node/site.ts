@@ -11,6 +11,7 @@ import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import type { App } from '../app/app.js';
 import type { AppSettings, RequestEnvironment } from '../app/settings.js';
+import { mountOutbox, type CaughtNotices } from '../notices/outbox-page.js';
 import { TERMS_PATH } from '../offering.js';
 import { brotli } from './compress.js';
 import { loopbackTwin } from './loopback.js';
@@ -24,6 +25,8 @@ export interface SiteOptions {
   demo: boolean;
   publicUrl: string;
   terms: AppSettings['terms'];
+  /** What the catcher took in; null: there is none. */
+  outbox: CaughtNotices | null;
   /** Where the help film of the session plays, after consent; null when there is none. */
   filmOrigin: string | null;
 }
@@ -49,6 +52,7 @@ export function createSite(options: SiteOptions): Hono<SiteEnvironment> {
   site.get(TERMS_PATH, (c) => c.html(termsPage(options.terms)));
   if (options.demo) {
     site.get('*', atPublicAddress(options));
+    if (options.outbox) mountOutbox(site, options.outbox);
     site.use('*', brotli(), etag({ weak: true }), keepable, onlyServed);
     site.get('/demo/*', serveStatic({ root: join(options.root, '.cache') }));
     site.get('*', serveStatic({ root: join(options.root, 'demo') }));

@@ -42,7 +42,7 @@ export function createMailSender({ url, from, host, limit = SEND_LIMIT }: MailOp
     const transport = createTransport(options);
     let handedOver = false;
     transport.use('stream', ({ message }, done) => {
-      message?.transform(() => noteEnd(() => (handedOver = true)));
+      message.transform(() => noteEnd(() => (handedOver = true)));
       done();
     });
     const sending = transport
@@ -59,13 +59,12 @@ export function createMailSender({ url, from, host, limit = SEND_LIMIT }: MailOp
       })
       .then(
         (): Receipt => ({ is: 'accepted' }),
-        (fault: MailFault) => receiptOf(fault, handedOver),
+        (fault: unknown) => receiptOf(fault as MailFault, handedOver),
       );
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Receipt>((resolve) => {
       // Beyond the limits of single steps, for a server that drips: what is under way may still go through.
-      const reason = { errorCode: 'ETIMEDOUT' };
-      timer = setTimeout(resolve, limit, { is: 'in-doubt', reason });
+      timer = setTimeout(() => resolve({ is: 'in-doubt', reason: { errorCode: 'ETIMEDOUT' } }), limit);
     });
     return Promise.race([sending, late]).finally(() => clearTimeout(timer));
   };

@@ -27,7 +27,8 @@ const words: Record<Exclude<Language, 'se'>, Words> = {
   nn: {
     subject: 'Ny melding',
     own: 'Du har ei ny melding frå kommunen. Logg inn for å lese meldinga.',
-    other: 'Ein du kan lese meldingar for, har fått ei ny melding frå kommunen. Logg inn for å lese meldinga.',
+    other:
+      'Ein du kan lese meldingar for, har fått ei ny melding frå kommunen. Logg inn for å lese meldinga.',
     noReply: 'Du kan ikkje svare på denne e-posten.',
   },
   en: {

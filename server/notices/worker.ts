@@ -56,7 +56,9 @@ export function createNoticeWorker(options: NoticeWorkerOptions): NoticeWorker {
   wake();
   return {
     wake,
-    idle: async () => void (await Promise.all(channels.map((channel) => channel.idle()))),
+    async idle() {
+      await Promise.all(channels.map((channel) => channel.idle()));
+    },
     async stop() {
       clearInterval(timer);
       await Promise.all(channels.map((channel) => channel.stop()));
@@ -136,6 +138,8 @@ function createChannel(
     async stop() {
       stopping = true;
       await idle();
+      // The last chance: what stays unmarked is sent again by somebody else.
+      await Promise.allSettled([...unmarked.values()].map((mark) => mark()));
     },
   };
 }

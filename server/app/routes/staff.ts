@@ -5,6 +5,7 @@ import { inLanguage } from '../../rules/words.js';
 import type { ContactRow, MessageRow, Store, ThreadRow } from '../../storage/storage.js';
 import { logStaff } from '../access-log.js';
 import type { Call, Mount } from '../endpoint.js';
+import { noticeMessage } from '../notices.js';
 import { contactRef, municipalityRef } from '../present/contact.js';
 import { attachmentOf, contactsOf, lastMessageOf, messageOf, topicOf, viewOf } from '../present/thread.js';
 import { Problem } from '../problem.js';
@@ -250,6 +251,7 @@ async function sendAnswer(call: Call<typeof routes.sendStaffAnswer>) {
     lastMessageAt: message.sentAt,
     replyBy: null,
   });
+  await noticeMessage(store, call, { id: message.id, personId: thread.personId });
   await logStaff(store, call, member, deed('message-sent', thread));
   call.tell(aboutThread(thread));
   const files = await store.listAttachments([message.id]);

@@ -9,10 +9,11 @@ import { municipalities, type MunicipalityRecord } from '../municipalities.js';
 import { publicContactsOf } from '../public-contacts.js';
 import { enrolments, householdContacts } from './contacts.js';
 import { conversationIds, householdConversations, type ConversationRows } from './conversations.js';
+import { noticeRules, noticeSettings } from './notices.js';
 import { children, persons, powers, staff } from './people.js';
 
 /** Changes when what is seeded changes, so that a newer version is put in at the next start. */
-const VERSION = 1;
+const VERSION = 2;
 const SETTING = 'example-data';
 
 export interface SeedOptions {
@@ -44,6 +45,7 @@ export async function seed(storage: Storage, now: number, options: SeedOptions =
       if (!given.some((one) => one.id === row.id)) await store.putPower(row);
     }
     for (const row of children) await store.putChild(row);
+    await seedNotices(store);
     await seedConversations(store, now, before);
     await store.putSetting(SETTING, JSON.stringify({ version: VERSION, now } satisfies Seeded));
   });
@@ -106,6 +108,15 @@ export function exampleContacts(now: number, records: readonly MunicipalityRecor
       ),
     ),
   ];
+}
+
+/** Once alone: what people have set since is theirs. */
+async function seedNotices(store: Store): Promise<void> {
+  for (const row of noticeSettings) {
+    if (await store.getNoticeSettings(row.readerId)) continue;
+    await store.putNoticeSettings(row);
+    for (const rule of noticeRules) if (rule.readerId === row.readerId) await store.putNoticeRule(rule);
+  }
 }
 
 async function seedConversations(store: Store, now: number, before: Seeded | null): Promise<void> {

@@ -44,6 +44,7 @@ function site(change: Partial<SiteOptions> = {}) {
     demo: true,
     publicUrl: 'http://localhost:8080',
     terms: { version: '1', url: '/vilkar.html', points: { nb: ['Punkt <b>'], nn: ['Punkt'] } },
+    outbox: null,
     filmOrigin: null,
     ...change,
   });
