@@ -42,6 +42,29 @@ export const renderContacts = (args: ContactsArgs, { loaded }: { loaded: Loaded 
     ?public=${args.public ?? false}
   ></hn-contacts>`;
 
+/** The attributes that a story of `hn-inbox` may set. */
+export interface InboxArgs {
+  thread?: string;
+  contact?: string;
+  folder?: 'inbox' | 'archive';
+  public?: boolean;
+  'heading-level'?: number;
+  lang?: string;
+}
+
+export type InboxStory = StoryObj<InboxArgs>;
+
+export const renderInbox = (args: InboxArgs, { loaded }: { loaded: Loaded }): TemplateResult =>
+  html`<hn-inbox
+    backend-url=${backendOf(loaded)}
+    thread=${args.thread ?? nothing}
+    contact=${args.contact ?? nothing}
+    folder=${args.folder ?? nothing}
+    heading-level=${args['heading-level'] ?? nothing}
+    lang=${args.lang ?? nothing}
+    ?public=${args.public ?? false}
+  ></hn-inbox>`;
+
 /** Finds things in a widget as a person does: by role and name. */
 export type Inside = ReturnType<typeof within<typeof queries>> & { readonly element: HTMLElement };
 
@@ -53,9 +76,10 @@ export function inside(element: HTMLElement): Inside {
 export async function widgetOf(
   canvas: HTMLElement,
   states: readonly string[] = ['ready', 'empty', 'locked', 'error'],
+  tag: 'hn-contacts' | 'hn-inbox' = 'hn-contacts',
 ): Promise<Inside> {
-  const widget = canvas.querySelector<HTMLElement>('hn-contacts');
-  if (!widget) throw new Error('The story shows no hn-contacts.');
+  const widget = canvas.querySelector<HTMLElement>(tag);
+  if (!widget) throw new Error(`The story shows no ${tag}.`);
   await waitFor(() => expect(states.filter((state) => widget.matches(`:state(${state})`))).not.toEqual([]));
   return inside(widget);
 }
@@ -96,4 +120,15 @@ export function picture(name: string): File {
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   return new File([bytes], name, { type: 'image/png' });
+}
+
+/** The inbox of a story, in one of `states`. */
+export const inboxOf = (canvas: HTMLElement, states?: readonly string[]): Promise<Inside> =>
+  widgetOf(canvas, states, 'hn-inbox');
+
+/** The inbox of a story that opens a conversation from the start, once one can answer. */
+export async function conversationOf(canvas: HTMLElement): Promise<Inside> {
+  const widget = await inboxOf(canvas, ['ready']);
+  await widget.findByLabelText(/^Svar/);
+  return widget;
 }

@@ -83,6 +83,22 @@ const WIDGETS: Record<string, Partial<typeof EVERY_WIDGET>> = {
       'attachment',
     ],
   },
+  'hn-inbox': {
+    attributes: ['thread', 'contact', 'folder', 'draft-storage'],
+    events: ['hn-before-message-send', 'hn-message-sent', 'hn-thread-open', 'hn-unread-change'],
+    cssParts: [
+      'thread',
+      'thread-list',
+      'conversation',
+      'message',
+      'message-own',
+      'message-service',
+      'composer',
+      'attachment',
+      'unread',
+      'search',
+    ],
+  },
 };
 
 const kinds = Object.keys(EVERY_WIDGET) as (keyof typeof EVERY_WIDGET)[];

@@ -1,0 +1,153 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import {
+  attach,
+  behind,
+  conversationOf,
+  inboxOf,
+  picture,
+  press,
+  renderInbox,
+  type InboxArgs,
+  type InboxStory,
+} from './support.js';
+
+/** A conversation, and answering in it. */
+const meta: Meta<InboxArgs> = {
+  title: 'hn-inbox/A conversation',
+  component: 'hn-inbox',
+  render: renderInbox,
+  args: { thread: 'ingrid-exercises' },
+  play: async ({ canvasElement }) => {
+    await conversationOf(canvasElement);
+  },
+};
+export default meta;
+
+/** Who wrote what, day by day, with the file that came along. */
+export const Open: InboxStory = {
+  play: async ({ canvasElement }) => {
+    const widget = await conversationOf(canvasElement);
+    await widget.findByRole('button', { name: /^Øvelser for hoften\.pdf/ });
+  },
+};
+
+/** On a narrow page there is the list or the conversation, and a way back. */
+export const Narrow: InboxStory = {
+  render: (args, context) => html`<div class="narrow">${renderInbox(args, context)}</div>`,
+  play: async ({ canvasElement }) => {
+    const widget = await conversationOf(canvasElement);
+    await widget.findByRole('button', { name: 'Tilbake til meldingene' });
+  },
+};
+
+/** It says why, and leads to a new message. */
+export const Closed: InboxStory = {
+  args: { thread: 'ingrid-cleaning' },
+  play: async ({ canvasElement }) => {
+    const widget = await inboxOf(canvasElement, ['ready']);
+    await widget.findByRole('button', { name: /^Ny melding til/ });
+    await expect(widget.queryByLabelText(/^Svar/)).toBeNull();
+  },
+};
+
+/** What tells of something done is from no service, and cannot be answered. */
+export const Receipt: InboxStory = {
+  args: { thread: 'ingrid-receipt' },
+  play: async ({ canvasElement }) => {
+    const widget = await inboxOf(canvasElement, ['ready']);
+    await widget.findByText(/Du har gitt Marte Solberg fullmakt/, { selector: '.body' });
+    await expect(widget.queryByLabelText(/^Svar/)).toBeNull();
+  },
+};
+
+export const NotFound: InboxStory = {
+  name: 'The conversation is not found',
+  args: { thread: 'somewhere-else' },
+  play: async ({ canvasElement }) => {
+    const widget = await inboxOf(canvasElement, ['ready']);
+    await widget.findByText(/Vi finner ikke det du ser etter/);
+  },
+};
+
+/** From the access log. */
+export const WhoHasSeen: InboxStory = {
+  name: 'Who has seen it',
+  play: async ({ canvasElement }) => {
+    const widget = await conversationOf(canvasElement);
+    await press(widget, 'Hvem har sett');
+    await widget.findByRole('dialog');
+  },
+};
+
+/** Marte writes for her mother, and it says so. */
+export const OnBehalfOfParent: InboxStory = {
+  name: 'On behalf of a parent',
+  parameters: behind('acting-for-parent'),
+  play: async ({ canvasElement }) => {
+    const widget = await conversationOf(canvasElement);
+    await userEvent.type(widget.getByLabelText(/^Svar/), 'Vi prøver det.');
+    await press(widget, 'Send');
+    await widget.findByText(/på vegne av Ingrid Solberg/);
+  },
+};
+
+/** Sent with a picture; the answer stands in the conversation, and the field is empty. */
+export const Answered: InboxStory = {
+  play: async ({ canvasElement }) => {
+    const widget = await conversationOf(canvasElement);
+    await userEvent.type(widget.getByLabelText(/^Svar/), 'Slik ser det ut nå.');
+    await attach(widget, picture('hofte.png'));
+    await widget.findByRole('button', { name: 'Fjern hofte.png' });
+    await waitFor(() => expect(widget.queryByRole('progressbar')).toBeNull());
+    await press(widget, 'Send');
+    await widget.findByText('Slik ser det ut nå.', { selector: '.body' });
+    await widget.findByText('Meldingen er sendt', { selector: 'p' });
+    await expect(widget.getByLabelText(/^Svar/)).toHaveValue('');
+  },
+};
+
+/** The text stays, and a retry reuses its key, so the message is never sent twice. */
+export const NotSent: InboxStory = {
+  parameters: behind('sending-fails'),
+  play: async ({ canvasElement }) => {
+    const widget = await conversationOf(canvasElement);
+    await userEvent.type(widget.getByLabelText(/^Svar/), 'Takk!');
+    await press(widget, 'Send');
+    await widget.findByText(/Ikke sendt/, undefined, { timeout: 40_000 });
+    await expect(widget.getByLabelText(/^Svar/)).toHaveValue('Takk!');
+  },
+};
+
+/** Nothing to send yet: it says what is missing. */
+export const Missing: InboxStory = {
+  name: 'Nothing written',
+  play: async ({ canvasElement }) => {
+    const widget = await conversationOf(canvasElement);
+    await press(widget, 'Send');
+    await widget.findByText('Skriv en melding.', { selector: 'a' });
+  },
+};
+
+/** To one of those who take messages; of the others it says why they do not. */
+export const ToWhom: InboxStory = {
+  name: 'A new message: to whom?',
+  args: { thread: undefined },
+  play: async ({ canvasElement }) => {
+    const widget = await inboxOf(canvasElement, ['ready']);
+    await press(widget, 'Ny melding');
+    await widget.findByRole('button', { name: /^Hjemmesykepleie/ });
+  },
+};
+
+export const NewMessage: InboxStory = {
+  name: 'A new message',
+  args: { thread: undefined },
+  play: async ({ canvasElement }) => {
+    const widget = await inboxOf(canvasElement, ['ready']);
+    await press(widget, 'Ny melding');
+    await press(widget, /^Hjemmesykepleie/);
+    await widget.findByLabelText(/^Emne/);
+  },
+};
