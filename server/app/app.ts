@@ -32,7 +32,6 @@ import { DEFAULT_RATE_LIMITS, type AppOptions, type RequestEnvironment } from '.
 import { startSweeping } from './sweep.js';
 
 export type { AppOptions, AppSettings, RateLimits, RequestEnvironment } from './settings.js';
-export type { HintBus, News } from './hint-bus.js';
 
 export interface App {
   fetch(request: Request, environment?: RequestEnvironment): Promise<Response>;
@@ -59,7 +58,7 @@ export function createApp(options: AppOptions): App {
     },
     newId: options.randomId ?? (() => crypto.randomUUID()),
     hash: createKeyedHash(options.settings.secret),
-    bus: options.bus ?? createHintBus(),
+    bus: createHintBus(options.storage, options.log, options.hintsMs),
     limiter: createRateLimiter(options.clock),
     heartbeatMs: options.heartbeatMs ?? HEARTBEAT,
     closing: closing.signal,

@@ -10,9 +10,9 @@ import type { Language } from '../../src/backend/types.js';
 import { fieldErrors } from '../contract/field-errors.js';
 import { IdempotencyKey, type Operation } from '../contract/operation.js';
 import { extendsSession, refusalOf } from '../rules/access.js';
+import type { News } from '../storage/hints.js';
 import type { Store } from '../storage/storage.js';
 import { readJson } from './body.js';
-import type { News } from './hint-bus.js';
 import { once, type KeptAnswer } from './idempotency.js';
 import { makePublic } from './middleware.js';
 import { Problem } from './problem.js';
@@ -114,15 +114,18 @@ async function answer(
     const kept = await once(services, request, async (store) => {
       // Asked again inside the transaction: what ended meanwhile does not count any more.
       const call = callOf(store, await guard(store));
-      return keptAnswer(await handler(call));
+      const made = keptAnswer(await handler(call));
+      await store.insertHints(told, call.now);
+      return made;
     });
     response = c.body(kept.body, kept.status as ContentfulStatusCode, kept.headers);
   } else {
     const made = await handler(callOf(services.storage, visitor));
+    if (told.length > 0) await services.storage.insertHints(told, services.clock.now());
     response = made instanceof Response ? made : answerOf(c, made);
   }
   if (response.ok) await extend(services, visitor, operation);
-  for (const news of told) services.bus.publish(news);
+  if (told.length > 0) services.storage.announce();
   return response;
 }
 

@@ -7,8 +7,8 @@ import type { Hint } from '../../src/backend/types.js';
 import type { Link } from '../rules/acting-for.js';
 import { hasScope } from '../rules/access.js';
 import type { Call } from './endpoint.js';
-import type { News } from './hint-bus.js';
 import { Problem, retryAfter } from './problem.js';
+import type { News } from '../storage/hints.js';
 import { loadLinks, loadVisitor, type Resident, type StaffMember } from './visitor.js';
 
 /** Streams of one user at a time: one for each browser, and some that have not yet noticed their end. */
@@ -18,8 +18,12 @@ const BACKLOG = 100;
 
 const open = new WeakMap<object, Map<string, number>>();
 
-/** @throws Problem `rate-limited` when the user has too many streams */
-export function eventStream(call: Call): Response {
+/**
+ * Answers when news is heard: what the client asks for after that may be told of.
+ *
+ * @throws Problem `rate-limited` when the user has too many streams
+ */
+export async function eventStream(call: Call): Promise<Response> {
   const { services, credential, c } = call;
   const visitor = call.visitor as Resident | StaffMember;
   const userId = visitor.kind === 'staff' ? visitor.staff.id : visitor.person.id;
@@ -28,6 +32,21 @@ export function eventStream(call: Call): Response {
   const before = streams.get(userId) ?? 0;
   if (before >= STREAMS) throw new Problem('rate-limited', retryAfter(60));
   streams.set(userId, before + 1);
+
+  const done = () => {
+    const left = (streams.get(userId) ?? 1) - 1;
+    if (left > 0) streams.set(userId, left);
+    else streams.delete(userId);
+  };
+
+  const early: News[] = [];
+  let listen = (news: News): void => void early.push(news);
+  const stop = await services.bus
+    .subscribe((news) => listen(news))
+    .catch((fault: unknown) => {
+      done();
+      throw fault;
+    });
 
   const encoder = new TextEncoder();
   let links: Link[] | null = null;
@@ -88,7 +107,8 @@ export function eventStream(call: Call): Response {
         // A database that does not answer ends the stream; the client comes again and asks for everything.
         work = work.then(() => (ended ? undefined : task())).catch(() => end());
       };
-      const stop = services.bus.subscribe((news) => inTurn(() => hear(news)));
+      listen = (news) => inTurn(() => hear(news));
+      for (const news of early) listen(news);
       const heartbeat = setInterval(() => inTurn(() => lookAgain(false)), services.heartbeatMs);
       const onClosing = () => end();
       services.closing.addEventListener('abort', onClosing);
@@ -99,9 +119,7 @@ export function eventStream(call: Call): Response {
         stop();
         clearInterval(heartbeat);
         services.closing.removeEventListener('abort', onClosing);
-        const left = (streams.get(userId) ?? 1) - 1;
-        if (left > 0) streams.set(userId, left);
-        else streams.delete(userId);
+        done();
         try {
           controller.close();
         } catch {
@@ -110,7 +128,7 @@ export function eventStream(call: Call): Response {
       };
       c.req.raw.signal.addEventListener('abort', onClosing, { once: true });
       send(': welcome\n\n');
-      if (services.closing.aborted) end();
+      if (services.closing.aborted || c.req.raw.signal.aborted) end();
     },
     cancel: () => end(),
   });

@@ -4,7 +4,7 @@ import type { HintBus } from './hint-bus.js';
 import type { RateLimiter } from './rate-limit.js';
 import type { AppOptions, RequestEnvironment } from './settings.js';
 
-export interface Services extends Omit<Required<AppOptions>, 'randomId' | 'heartbeatMs' | 'bus'> {
+export interface Services extends Omit<Required<AppOptions>, 'randomId' | 'heartbeatMs' | 'hintsMs'> {
   newId: () => string;
   hash: KeyedHash;
   bus: HintBus;

@@ -7,7 +7,6 @@ import type { Clock } from '../../src/domain/clock.js';
 import type { Identity } from '../auth/identity.js';
 import type { MunicipalityRecord } from '../data/municipalities.js';
 import type { Log } from '../log.js';
-import type { HintBus } from './hint-bus.js';
 import type { LocalText, Storage } from '../storage/storage.js';
 
 /** Requests in a window of one minute. */
@@ -58,8 +57,8 @@ export interface AppOptions {
   randomId?: () => string;
   /** Milliseconds between signs of life on `GET /events`; at each the session is looked at again. */
   heartbeatMs?: number;
-  /** Left out: one of this process alone. */
-  bus?: HintBus;
+  /** Milliseconds between looks at what other processes have written, where none wakes this one; 1000 when left out. */
+  hintsMs?: number;
 }
 
 /** What one request brings besides itself. */

@@ -18,6 +18,7 @@ import type {
   Scope,
   ServiceType,
 } from '../../src/backend/types.js';
+import type { Announcer, HintsStore } from './hints.js';
 import type { NoticesStore } from './notices.js';
 
 /** A text in the languages it exists in; `nb` is always there. */
@@ -255,7 +256,7 @@ export type ThreadChange = Partial<Omit<ThreadRow, 'id' | 'personId' | 'subject'
  * `missing-reference`, and a text with a NUL character `invalid-row`. Rows are
  * copied in and out.
  */
-export interface Store extends NoticesStore {
+export interface Store extends HintsStore, NoticesStore {
   getPerson(id: string): Promise<PersonRow | null>;
   /** Those that are there, in no order. */
   getPersons(ids: readonly string[]): Promise<PersonRow[]>;
@@ -376,7 +377,7 @@ export interface Store extends NoticesStore {
   putSetting(key: string, value: string): Promise<void>;
 }
 
-export interface Storage extends Store {
+export interface Storage extends Store, Announcer {
   /** `memory`, `pglite` or `postgres`. */
   readonly name: string;
   /**

@@ -100,7 +100,7 @@ async function welcome(
   attempt: LoginAttemptRow,
   { subject }: { subject: string },
 ): Promise<Response> {
-  const { settings, storage, clock, bus, log } = services;
+  const { settings, storage, clock, log } = services;
   const now = clock.now();
   const person = await storage.findPersonBySubject(subject);
   const staff = person ? null : await storage.findStaffBySubject(subject);
@@ -114,7 +114,8 @@ async function welcome(
   if (before !== undefined) {
     const sessionId = await hashToken(before);
     await storage.deleteSession(sessionId);
-    bus.publish({ about: 'session', sessionId });
+    await storage.insertHints([{ about: 'session', sessionId }], now);
+    storage.announce();
   }
   const token = randomToken();
   const session: SessionRow = {

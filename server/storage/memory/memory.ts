@@ -1,5 +1,6 @@
 import { StorageError } from '../errors.js';
 import { runGuarded, wrapStore } from '../guard.js';
+import { localAnnouncer } from '../hints.js';
 import type { Storage, Store } from '../storage.js';
 import { memoryStore } from './store.js';
 import { Tables } from './tables.js';
@@ -35,6 +36,7 @@ export function createMemoryStorage(): Storage {
 
   const storage: Omit<Storage, keyof Store> = {
     name: 'memory',
+    ...localAnnouncer(),
     transaction: (work) => inTurn(() => runGuarded(rows, work)),
     ping: () => inTurn(() => Promise.resolve()),
     async close() {

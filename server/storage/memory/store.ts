@@ -1,4 +1,5 @@
 import type { Store } from '../storage.js';
+import { hintsStore } from './hints.js';
 import { messagesStore } from './messages.js';
 import { noticesStore } from './notices.js';
 import { peopleStore } from './people.js';
@@ -13,4 +14,5 @@ export const memoryStore = (tables: Tables): Store => ({
   ...messagesStore(tables),
   ...sessionsStore(tables),
   ...noticesStore(tables),
+  ...hintsStore(tables),
 });

@@ -1,3 +1,4 @@
+import type { HintRow } from '../hints.js';
 import type {
   AccessRow,
   AttachmentRow,
@@ -38,11 +39,15 @@ export class Tables {
   readonly loginAttempts = new Table<LoginAttemptRow>('login attempts', this.journal);
   readonly idempotency = new Table<IdempotencyRow>('idempotency', this.journal);
   readonly access = new Table<AccessRow>('access log', this.journal);
+  readonly hints = new Table<HintRow & { at: number }>('hints', this.journal);
   readonly settings = new Table<{ value: string }>('settings', this.journal);
   readonly noticeSettings = new Table<NoticeSettingsRow>('notice settings', this.journal);
   readonly noticeRules = new Table<NoticeRuleRow>('notice rules', this.journal);
   readonly notices = new Table<NoticeRow>('notices', this.journal);
   readonly caughtNotices = new Table<CaughtNoticeRow>('caught notices', this.journal);
+
+  /** The highest id ever given to a hint. */
+  lastHintId = 0;
 
   /** Conversations whose `lastMessageId` is checked when the transaction ends, as SQL does. */
   readonly changedThreads = new Set<string>();

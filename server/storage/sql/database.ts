@@ -8,6 +8,7 @@
  */
 import { CamelCasePlugin, sql, type ColumnType, type GeneratedAlways } from 'kysely';
 import type { CaughtNoticeRow, NoticeRow, NoticeRuleRow, NoticeSettingsRow } from '../notices.js';
+import type { News } from '../hints.js';
 import type {
   AccessRow,
   AttachmentRow,
@@ -47,6 +48,7 @@ export interface Database {
   loginAttempts: LoginAttemptRow;
   idempotency: WithJson<IdempotencyRow, 'answer'>;
   accessLog: WithJson<AccessRow, 'role'>;
+  hints: { id: GeneratedAlways<number>; at: number; news: Json<News> };
   settings: { key: string; value: string };
   noticeSettings: NoticeSettingsRow;
   noticeRules: NoticeRuleRow;

@@ -6,6 +6,7 @@ import * as ground from './migrations/0001-ground.js';
 import * as folders from './migrations/0002-folders.js';
 import * as search from './migrations/0003-search.js';
 import * as notices from './migrations/0004-notices.js';
+import * as hints from './migrations/0005-hints.js';
 import { keepIndexed } from './search-index.js';
 
 /** In the order of their names. Never changed after a release, only added to. */
@@ -14,12 +15,13 @@ const migrations: Record<string, Migration> = {
   '0002-folders': folders,
   '0003-search': search,
   '0004-notices': notices,
+  '0005-hints': hints,
 };
 
 /**
  * Brings the tables, and what conversations are found by, up to date: all
- * migrations or none. Servers that start at
- * once wait for each other (an advisory lock).
+ * migrations or none. Servers that start at once wait for each other (an
+ * advisory lock).
  *
  * @throws OpenStorageError when the database was made by a newer version
  * @throws the driver's error when it does not answer

@@ -5,6 +5,7 @@ import { OpenStorageError } from '../errors.js';
 import { plugins, type Database } from './database.js';
 import { describe } from './errors.js';
 import { migrate } from './migrate.js';
+import { postgresAnnouncer } from './notify.js';
 import { createSqlStorage, type SqlStorage } from './sql-storage.js';
 
 /** Connections of one server; PostgreSQL allows 100 in all unless told otherwise. */
@@ -28,11 +29,19 @@ const types: pg.CustomTypesConfig = {
     parsers.get(oid) ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
 };
 
+/** What the connection that hears of other servers calls itself. */
+export const LISTENER = 'hn-widgets hints';
+
+export interface PostgresOptions {
+  /** False: is not woken by other servers, as behind a pooler that passes no notifications on. */
+  listen?: boolean;
+}
+
 /**
  * @param databaseUrl `postgres://…`, with whatever parameters `pg` knows (`sslmode`)
  * @throws OpenStorageError
  */
-export async function openPostgres(databaseUrl: string): Promise<SqlStorage> {
+export async function openPostgres(databaseUrl: string, options: PostgresOptions = {}): Promise<SqlStorage> {
   const common: pg.PoolConfig = {
     connectionString: databaseUrl,
     connectionTimeoutMillis: connectTimeout,
@@ -53,7 +62,8 @@ export async function openPostgres(databaseUrl: string): Promise<SqlStorage> {
     statement_timeout: statementTimeout,
     idle_in_transaction_session_timeout: idleTransactionTimeout,
   });
-  return createSqlStorage('postgres', db);
+  const listening = options.listen === false ? null : { ...common, application_name: LISTENER };
+  return createSqlStorage('postgres', db, postgresAnnouncer(db, listening));
 }
 
 function openKysely(config: pg.PoolConfig): Kysely<Database> {

@@ -1,9 +1,11 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { StorageError } from '../errors.js';
 import { runGuarded, wrapStore } from '../guard.js';
+import { localAnnouncer, type Announcer } from '../hints.js';
 import type { Storage, Store } from '../storage.js';
 import type { Database } from './database.js';
 import { OrderConflict, translateError } from './errors.js';
+import { hintsStore } from './hints.js';
 import { messagesStore } from './messages.js';
 import { noticesStore } from './notices.js';
 import { peopleStore } from './people.js';
@@ -19,7 +21,11 @@ export interface SqlStorage extends Storage {
 }
 
 /** The storage over an open and migrated database, which it closes. */
-export function createSqlStorage(name: string, db: Kysely<Database>): SqlStorage {
+export function createSqlStorage(
+  name: string,
+  db: Kysely<Database>,
+  announcer: Announcer & { close?(): Promise<void> } = localAnnouncer(),
+): SqlStorage {
   const running = new Set<Promise<unknown>>();
   let closed = false;
   let retries: Promise<unknown> = Promise.resolve();
@@ -80,6 +86,11 @@ export function createSqlStorage(name: string, db: Kysely<Database>): SqlStorage
   const own: Omit<SqlStorage, keyof Store> = {
     name,
     db,
+    shared: announcer.shared,
+    announce() {
+      if (!closed) announcer.announce();
+    },
+    onAnnounced: (listener) => announcer.onAnnounced(listener),
     transaction: (work) => track(() => transaction(work)),
     ping: () =>
       track(async () => {
@@ -88,6 +99,7 @@ export function createSqlStorage(name: string, db: Kysely<Database>): SqlStorage
     async close() {
       closed = true;
       await Promise.allSettled(running);
+      await announcer.close?.();
       await db.destroy();
     },
   };
@@ -104,6 +116,7 @@ function storeOf(
     ...messagesStore(db),
     ...sessionsStore(db),
     ...noticesStore(db),
+    ...hintsStore(db),
   };
   return wrapStore(store, async (call) => {
     try {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Storage } from '../../../server/storage/storage.js';
 import { conversations } from './conformance/conversations.js';
 import { files } from './conformance/files.js';
+import { hints } from './conformance/hints.js';
 import { notices } from './conformance/notices.js';
 import { people } from './conformance/people.js';
 import { search } from './conformance/search.js';
@@ -60,6 +61,7 @@ export function storageConformance(title: string, open: () => Promise<Bench>): v
     people(check);
     conversations(check);
     search(check);
+    hints(check);
     files(check);
     sessions(check);
     notices(check);

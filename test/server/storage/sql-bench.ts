@@ -25,6 +25,7 @@ const tables: (keyof Database)[] = [
   'sessions',
   'loginAttempts',
   'idempotency',
+  'hints',
   'settings',
 ];
 
