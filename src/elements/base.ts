@@ -286,8 +286,7 @@ export abstract class HnElement extends LitElement {
     return html`${desk?.renderBeside()}
       <div class="layer">
         <section part="base" class="base" lang=${catalogue?.lang ?? nothing} aria-labelledby="title">
-          ${desk?.renderAbove()}
-          ${
+          ${desk?.renderAbove()}${
             catalogue
               ? html`<div class="head">
                   <slot name="heading"
@@ -296,10 +295,9 @@ export abstract class HnElement extends LitElement {
                   ${this.renderTools()}
                 </div>`
               : nothing
-          }
-          ${desk?.renderNotices()} ${catalogue ? this.#renderMain() : this.renderSkeleton()}
+          }${desk?.renderNotices()}${catalogue ? this.#renderMain() : this.renderSkeleton()}
           <slot name="footer"></slot>
-          ${catalogue && (data ?? desk) ? helpRow(data, this.public) : nothing} ${desk?.renderDialog()}
+          ${catalogue && (data ?? desk) ? helpRow(data, this.public) : nothing}${desk?.renderDialog()}
           <div role="status" class="vh"></div>
         </section>
       </div>`;

@@ -327,6 +327,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   renderNotices(): unknown {
     if (!this.host.locale.catalogue) return nothing;
     const failure = this.#failure;
+    if (!failure && !this.#stale) return nothing;
     return html`${
       failure
         ? html`<div id="failure" tabindex="-1">${notice('danger', html`<p>${errorWords(failure)}</p>`)}</div>`

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { langOf } from './lang-of.js';
 
 export interface ButtonOptions {
   /** Looks and part: `primary` is the one filled button of a view, `danger` ends something. */
   kind?: 'primary' | 'danger' | 'quiet';
   /** What the action is about; arrives as `data-id`. */
   id?: string;
-  /** Only for screen readers, after a label that is a text: what tells this button from its equals. */
+  /** Only for screen readers, after what is visible: what tells this button from its equals. */
   about?: string;
   expanded?: boolean;
   controls?: string;
@@ -14,7 +15,7 @@ export interface ButtonOptions {
 }
 
 /** A button that does the widget's action `name`: the widget has one listener for all. */
-export const button = (name: string, label: unknown, options: ButtonOptions = {}): TemplateResult => {
+export const button = (name: string, label: string, options: ButtonOptions = {}): TemplateResult => {
   const { kind, id, about, expanded, controls, busy } = options;
   return html`<button
     type="button"
@@ -22,11 +23,11 @@ export const button = (name: string, label: unknown, options: ButtonOptions = {}
     class="button ${kind}"
     data-do=${name}
     data-id=${id ?? nothing}
-    aria-label=${about ? [label, about].join(' ') : nothing}
+    aria-label=${about ? `${label} ${about}` : nothing}
     aria-expanded=${expanded ?? nothing}
     aria-controls=${controls ?? nothing}
     aria-disabled=${busy ? 'true' : nothing}
-  >
-    ${label}
-  </button>`;
+    lang=${langOf(label)}
+    .textContent=${label}
+  ></button>`;
 };

@@ -38,7 +38,7 @@ export interface ComposerView {
   /** By when an answer may be expected. */
   replyBy: OsloDate | null;
   /** The way back to where one came from. */
-  back: unknown;
+  back: string;
 }
 
 const expected = (date: OsloDate | null): TemplateResult | typeof nothing =>

@@ -11,8 +11,7 @@ const helpLine = ({ phone, label, url }: Session['help']): TemplateResult =>
     phone
       ? html`<span>${msg('Trenger du hjelp?', { id: 'help.question' })} ${phoneLink(phone, { label })}</span>`
       : nothing
-  }
-  ${url ? html`<a part="link" href=${url}>${msg('Om kommunale tjenester', { id: 'help.about' })}</a>` : nothing}`;
+  }${url ? html`<a part="link" href=${url}>${msg('Om kommunale tjenester', { id: 'help.about' })}</a>` : nothing}`;
 
 /**
  * Help, in the same place in every widget: what the page or the backend gives, the film, the terms and
@@ -20,8 +19,6 @@ const helpLine = ({ phone, label, url }: Session['help']): TemplateResult =>
  */
 export const helpRow = (session: Session | undefined, anonymous: boolean): TemplateResult =>
   html`<div part="help" class="help">
-    <slot name="help">${session ? helpLine(session.help) : html`<slot></slot>`}</slot>
-    ${session?.film ? button('film', msg('Se hjelpefilm', { id: 'help.film' }), { kind: 'quiet' }) : nothing}
-    ${session?.user && session.terms ? button('terms', termsLabel(), { kind: 'quiet' }) : nothing}
-    ${session?.user && !anonymous ? button('logout', logOutLabel(), { kind: 'quiet' }) : nothing}
+    <slot name="help">${session ? helpLine(session.help) : html`<slot></slot>`}</slot
+    >${session?.film ? button('film', msg('Se hjelpefilm', { id: 'help.film' }), { kind: 'quiet' }) : nothing}${session?.user && session.terms ? button('terms', termsLabel(), { kind: 'quiet' }) : nothing}${session?.user && !anonymous ? button('logout', logOutLabel(), { kind: 'quiet' }) : nothing}
   </div>`;

@@ -1,8 +1,7 @@
-import { html, type TemplateResult } from 'lit';
 import type { ServiceType } from '../backend/types.js';
 
-/** One line in a box of 24 by 24 for each service. */
-const PATHS: Record<ServiceType, string> = {
+/** The picture of each service: one line in a box of 24 by 24. It says no more than the name beside it. */
+export const SERVICE_LINES: Record<ServiceType, string> = {
   'home-care': 'M4 11 12 4l8 7v9h-5v-5H9v5H4z',
   'practical-help': 'M5 9h14l-2 11H7zM9 9V5h6v4',
   physiotherapy: 'M14 3a2 2 0 1 1 0 4 2 2 0 0 1 0-4M5 11l5-2 4 3h5m-9-3-1 6 4 2v4m-4-6-5 5',
@@ -15,9 +14,3 @@ const PATHS: Record<ServiceType, string> = {
   'emergency-clinic': 'M3 17V7h11v10m0-7h4l3 4v3H3m2 0v3h3v-3m8 0v3h3v-3M6 11h5M8 9v5',
   other: 'M5 4h4l2 5-3 2 5 5 2-3 5 2v4C10 22 3 14 5 4z',
 };
-
-/** The picture of a service, beside its name and hidden from screen readers. */
-export const serviceIcon = (service: ServiceType): TemplateResult =>
-  html`<span class="icon" aria-hidden="true"
-    ><svg viewBox="0 0 24 24"><path d=${PATHS[service]} /></svg
-  ></span>`;

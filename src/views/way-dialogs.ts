@@ -23,7 +23,7 @@ export interface WayDialogOptions {
   busy: boolean;
 }
 
-const close = (label?: unknown): TemplateResult => button('close', label ?? closeLabel());
+const close = (label?: string): TemplateResult => button('close', label ?? closeLabel());
 
 /** One of the dialogs of the way in; `dialog-closed` is the action after it. */
 export function wayDialog({ which, session, level, ending, busy }: WayDialogOptions): TemplateResult {

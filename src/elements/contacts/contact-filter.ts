@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Contact, ServiceType } from '../../backend/types.js';
 import { msg } from '../../i18n/index.js';
+import { langOf } from '../../views/lang-of.js';
 import { serviceName } from '../../views/words.js';
 
 export interface FilterValues {
@@ -9,6 +10,18 @@ export interface FilterValues {
 }
 
 export const NO_FILTER: FilterValues = { words: '', service: '' };
+
+const label = (control: string, text: string): TemplateResult =>
+  html`<label
+    part="label"
+    class="label small"
+    for=${control}
+    lang=${langOf(text)}
+    .textContent=${text}
+  ></label>`;
+
+const option = (value: string, text: string): TemplateResult =>
+  html`<option value=${value} lang=${langOf(text)} .textContent=${text}></option>`;
 
 /** Search, and a choice of service where there are several. */
 export function contactFilter(
@@ -19,10 +32,7 @@ export function contactFilter(
   const services = [...new Set(contacts.map((contact) => contact.service))];
   return html`<div class="tools" role="search">
     <div part="field" class="field">
-      <label part="label" class="label small" for="search">
-        ${msg('Søk i tjenester', { id: 'contacts.search' })}
-      </label>
-      <input
+      ${label('search', msg('Søk i tjenester', { id: 'contacts.search' }))}<input
         part="control search"
         class="control"
         id="search"
@@ -35,12 +45,14 @@ export function contactFilter(
     ${
       services.length > 1
         ? html`<div part="field" class="field">
-            <label part="label" class="label small" for="service">
-              ${msg('Tjeneste', { id: 'contacts.filter', desc: 'Label of a choice of service' })}
-            </label>
-            <select part="control" class="control" id="service" .value=${service} data-input="filter">
-              <option value="">${msg('Alle tjenester', { id: 'contacts.allServices' })}</option>
-              ${services.map((one) => html`<option value=${one}>${serviceName(one)}</option>`)}
+            ${label('service', msg('Tjeneste', { id: 'contacts.filter', desc: 'Label of a choice of service' }))}<select
+              part="control"
+              class="control"
+              id="service"
+              .value=${service}
+              data-input="filter"
+            >
+              ${option('', msg('Alle tjenester', { id: 'contacts.allServices' }))}${services.map((one) => option(one, serviceName(one)))}
             </select>
           </div>`
         : nothing

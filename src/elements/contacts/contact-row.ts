@@ -3,7 +3,7 @@ import type { Contact } from '../../backend/types.js';
 import { msg, plain, plural, str } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { heading } from '../../views/heading.js';
-import { serviceIcon } from '../../views/icons.js';
+import { SERVICE_LINES } from '../../views/icons.js';
 import { phoneLink } from '../../views/phone.js';
 import { serviceName, whyNot } from '../../views/words.js';
 import { isOffered, offered } from './capabilities.js';
@@ -46,7 +46,9 @@ export function contactRow(contact: Contact, options: RowOptions): TemplateResul
   const open = !!details;
   const [phone] = phones;
   return html`<li part="item contact" class="row">
-    ${serviceIcon(contact.service)}
+    <span class="icon" aria-hidden="true"
+      ><svg viewBox="0 0 24 24"><path d=${SERVICE_LINES[contact.service]} /></svg
+    ></span>
     <div>
       ${heading(level, name, { part: 'contact-name', id: `name-${id}`, kind: 'subtitle' })}
       <p class="muted" .textContent=${about(contact)}></p>
