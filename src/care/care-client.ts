@@ -1,8 +1,9 @@
 import type { Backend, BackendCapability, CallOptions } from '../backend/backend.js';
 import type { BackendError } from '../backend/errors.js';
+import { onDemand } from '../backend/on-demand.js';
 import { isOnline, platform, tabStorage } from '../backend/platform.js';
 import type { Hint, Id, Language, Session } from '../backend/types.js';
-import type { CareCore, CareState, SessionLife } from './core.js';
+import type { CareState, SessionLife } from './core.js';
 import type { Person } from './person.js';
 import { createQuery, createQueryCache, PENDING } from './query-cache.js';
 import type { Observation, Query, QueryFilter, QueryOptions, QueryRules, Snapshot } from './query-cache.js';
@@ -94,9 +95,22 @@ const LATER = 1_000;
 /** Answers that say more of the session than of what was asked for. */
 const ACCESS_CODES = /^(unauthenticated|terms-required|pending|forbidden|scope-missing)$/;
 
+/** What a session goes on and ends by. */
+const LIFE = ['acceptTerms', 'withdrawTerms', 'extendSession', 'logOut', 'actFor'] as const;
+
 /** What fails in the background is tried again when it is needed. */
 const ignore = (): void => undefined;
 const partyOf = (session: Session): Id => session.actingFor?.id ?? session.user?.id ?? '';
+/** What is known before a session has answered. */
+const NOBODY_YET: Omit<CareState, 'backend'> = {
+  session: null,
+  user: undefined,
+  party: undefined,
+  access: undefined,
+  ending: null,
+  ended: false,
+  loginLost: false,
+};
 /** What the session is asked with: known again by being this very object. */
 const SESSION: QueryOptions = { public: true };
 const isSession = (query: Query): boolean => query.options === SESSION;
@@ -109,7 +123,7 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
     if (!--observers) sleepTimer = setTimeout(() => client.close(), KEPT);
   });
   const subscribers = new Set<() => void>();
-  const state: CareState = { backend: null, session: null, ending: null, ended: false, loginLost: false };
+  const state: CareState = { backend: null, ...NOBODY_YET };
   /** What requests wait for: the backend, and a change of whom one acts for. */
   let ready: Promise<Backend> | undefined;
   /** Counts changes of user and acted-for. */
@@ -120,25 +134,23 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
   let life: SessionLife | undefined;
   let loadingLife: Promise<SessionLife> | undefined;
 
-  const load = async (): Promise<Backend> => {
-    // Without a wait where the backend is there at once.
-    const backend = source();
-    return (state.backend = backend instanceof Promise ? await backend : backend);
-  };
   const open = (): Promise<Backend> =>
-    (ready ??= load().catch((error: unknown) => {
-      ready = undefined;
-      throw error;
-    }));
+    (ready ??= Promise.resolve()
+      .then(source)
+      .then(
+        (backend) => (state.backend = backend),
+        (error: unknown) => {
+          ready = undefined;
+          throw error;
+        },
+      ));
+  const wait = (backend: Promise<Backend>): void => {
+    ready = backend;
+  };
   const sessions = (): Query[] => cache.find(isSession);
   /** Asks who is here; answers that nobody looks at may be another's by then, and go. */
   const renewSession = (): Promise<unknown> =>
     cache.renew((query) => isSession(query) || (isPrivate(query) && !query.listeners.size));
-
-  /** Resolves once no session that `which` names is under way: the first to come may itself be too old. */
-  const settled = async (which: QueryFilter): Promise<void> => {
-    for (let session; (session = sessions().find(which));) await session.running;
-  };
 
   const notify = (): void => {
     for (const { listeners } of sessions()) for (const listener of listeners) listener();
@@ -161,7 +173,10 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
 
   const rules: QueryRules = {
     mayLoad: () => !state.access || state.access === 'active',
-    barrier: () => settled(isRunning),
+    // Until no session is under way: the first to come may itself be too old.
+    async barrier() {
+      for (let session; (session = sessions().find(isRunning));) await session.running;
+    },
     failed(error, startedAt) {
       const current = sessions().every((session) => isRunning(session) || session.settledAt > startedAt);
       if (ACCESS_CODES.test(error.code) && !current) void renewSession();
@@ -177,7 +192,7 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
   const begin = (): Promise<SessionLife> => {
     const mine = (loadingLife ??= Promise.all([import('./session-life.js'), open()]).then(
       ([{ startLife }, backend]) => {
-        const started = startLife(core, backend);
+        const started = startLife({ client, state, wait, drop, renewSession, notify }, backend);
         // Closed meanwhile.
         if (mine === loadingLife) life = started;
         else started.stop();
@@ -193,34 +208,34 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
 
   const loginMark = (): string => `hn:login:${client.backendId}`;
 
+  /** Drops all that is private but for the session that has just told of it. */
+  const dropBeside = (session: Query): void => drop((other) => other !== session && isMine(other));
+
   /** Takes in who is here, before anybody sees the answer: nothing of another may stand beside it. */
-  const identify = (session: Session, query: Query, refused: boolean): void => {
-    const { user: before, party: partyBefore, access: accessBefore } = state;
+  const identify = (session: Session, query: Query): void => {
+    const before = { ...state };
+    const { access } = session;
     const user = session.user?.id ?? '';
     const party = partyOf(session);
-    const { access } = session;
-    const known = before !== undefined && (user !== before || (partyBefore ?? party) !== party);
     Object.assign(state, { session, user, party, access });
     const storage = tabStorage();
     if (user) state.loginLost = state.ended = false;
     else if (storage?.getItem(loginMark())) state.loginLost = true;
-    else if (before) state.ended = true;
+    else if (before.user) state.ended = true;
     storage?.removeItem(loginMark());
-    if (user && user !== before) void purge(user);
-    if (refused || known || (accessBefore === 'active' && access !== accessBefore)) {
-      drop((other) => other !== query && isMine(other));
-    } else if (before === undefined) {
+    if (before.user === undefined) {
       // Asked or answered before it was known for whom: this session was asked for later.
       const early = (other: Query): boolean =>
         isPrivate(other) && (access !== 'active' || query.asks > 1 || !!other.settledAt);
       if (cache.find(early).length) drop(early);
-    } else if (accessBefore && access !== accessBefore) void cache.renew(isPrivate);
-    life?.identified(before);
+    } else if (user !== before.user || party !== (before.party ?? party) || access !== before.access) {
+      dropBeside(query);
+    }
+    life?.identified(before.user);
     for (const listener of subscribers) listener();
   };
 
   const sessionQuery = (lang: Language): Query<Session> => {
-    let refused = false;
     const load = async (signal: AbortSignal): Promise<Session> => {
       const backend = await open();
       const ask = async (): Promise<Session> => {
@@ -232,23 +247,17 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
       const session = await ask().catch((error: unknown) => {
         if (!acting || (error as BackendError).status !== 403) throw error;
       });
-      refused = !!acting && (!session || (!!session.user && partyOf(session) !== acting));
-      if (!refused) return session as Session;
+      if (session && !(acting && session.user && partyOf(session) !== acting)) return session;
       // The power of attorney has ended, or another person has logged in: oneself from here on.
       await backend.actFor(null);
+      dropBeside(query);
       return ask();
     };
     const query: Query<Session> = createQuery(load, SESSION, {
       idle: rules.idle,
-      taken: (session) => identify(session, query as Query, refused),
+      taken: (session) => identify(session, query as Query),
     });
     return query;
-  };
-
-  /** Their code is loaded only where there may be any. */
-  const purge = async (keep: Id | null): Promise<void> => {
-    const some = Object.keys(tabStorage() ?? {}).some((key) => key.startsWith('hn:draft:'));
-    if (client.draftsLoaded || some) await (await import('./drafts.js')).draftsOf(client).purge(keep);
   };
 
   // A page may be frozen in the back/forward cache with what it shows, and shown again to whoever is there then.
@@ -272,21 +281,8 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
   };
   const sessionKey = (lang: Language): string => `session ${lang}`;
 
-  const core: CareCore = {
-    state,
-    open,
-    wait(backend) {
-      ready = backend;
-    },
-    call: (run) => client.call(run),
-    hint: (hint) => client.hint(hint),
-    drop,
-    renewSession,
-    notify,
-    purge,
-  };
-
   const client: CareClient = {
+    ...onDemand(LIFE, begin),
     draftsLoaded: false,
     now: () => (state.backend ?? Date).now(),
     get backendId() {
@@ -365,11 +361,6 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
     loggingIn() {
       tabStorage()?.setItem(loginMark(), '1');
     },
-    acceptTerms: async () => (await begin()).acceptTerms(),
-    withdrawTerms: async () => (await begin()).withdrawTerms(),
-    extendSession: async () => (await begin()).extend(),
-    logOut: async () => (await begin()).logOut(),
-    actFor: async (partyId) => (await begin()).actFor(partyId),
     activity: () => life?.activity(),
     close() {
       clearTimeout(sleepTimer);
@@ -380,15 +371,7 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
       platform.removeEventListener?.('pageshow', thaw);
       cache.clear();
       era++;
-      Object.assign(state, {
-        session: null,
-        user: undefined,
-        party: undefined,
-        access: undefined,
-        ending: null,
-        ended: false,
-        loginLost: false,
-      });
+      Object.assign(state, NOBODY_YET);
     },
   };
   return client;

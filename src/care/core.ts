@@ -1,5 +1,6 @@
 import type { Backend } from '../backend/backend.js';
 import type { Access, Hint, Id, Session } from '../backend/types.js';
+import type { PersonSource } from './person.js';
 
 /** What a care client knows of who is here. */
 export interface CareState {
@@ -18,20 +19,18 @@ export interface CareState {
 
 /** What the part of the care client that comes after the first sight needs of it. */
 export interface CareCore {
+  readonly client: PersonSource & {
+    call<T>(run: (backend: Backend) => Promise<T>): Promise<T>;
+    hint(hint: Hint | null): void;
+  };
   readonly state: CareState;
-  /** The backend, once it takes requests. */
-  open(): Promise<Backend>;
   /** Lets requests wait for `backend`. */
   wait(backend: Promise<Backend>): void;
-  call<T>(run: (backend: Backend) => Promise<T>): Promise<T>;
-  hint(hint: Hint | null): void;
   /** Forgets all that is private, and asks again for what is looked at. */
   drop(): void;
   renewSession(): Promise<unknown>;
   /** Tells who observes the session, and subscribers. */
   notify(): void;
-  /** Deletes the drafts of this backend, save those of the user `keep`. */
-  purge(keep: Id | null): Promise<void>;
 }
 
 /** The part that comes after the first sight: how a session goes on and ends. */
@@ -42,7 +41,7 @@ export interface SessionLife {
   idle(): void;
   acceptTerms(): Promise<void>;
   withdrawTerms(): Promise<void>;
-  extend(): Promise<void>;
+  extendSession(): Promise<void>;
   activity(): void;
   logOut(): Promise<string | null>;
   actFor(partyId: Id | null): Promise<string | null>;

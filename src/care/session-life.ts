@@ -1,5 +1,6 @@
 import type { Backend } from '../backend/backend.js';
 import type { BackendError } from '../backend/errors.js';
+import { tabStorage } from '../backend/platform.js';
 import type { Id, Instant } from '../backend/types.js';
 import type { CareCore, SessionLife } from './core.js';
 import { onPage } from './page-events.js';
@@ -16,9 +17,12 @@ const CLOCK_SLACK = 2_000;
 /** The longest wait that a timer takes; with more it fires at once. */
 const LONGEST_WAIT = 2 ** 31 - 1;
 
+/** What fails in the background is tried again when it is needed. */
+const ignore = (): void => undefined;
+
 /** Begins to look after the session: its end, the other tabs, the page, live hints. */
 export function startLife(core: CareCore, backend: Backend): SessionLife {
-  const { state } = core;
+  const { client, state } = core;
   let expiresAt: Instant | null = null;
   let endTimer: ReturnType<typeof setTimeout> | undefined;
   let extendedAt = performance.now();
@@ -47,12 +51,18 @@ export function startLife(core: CareCore, backend: Backend): SessionLife {
     endTimer = setTimeout(() => void ask(), Math.min(wait, LONGEST_WAIT));
   };
 
+  /** Deletes the drafts of this backend, save those of `keep`; their code is loaded only where there may be any. */
+  const purge = async (keep: Id | null): Promise<void> => {
+    const some = Object.keys(tabStorage() ?? {}).some((key) => key.startsWith('hn:draft:'));
+    if (client.draftsLoaded || some) await (await import('./drafts.js')).draftsOf(client).purge(keep);
+  };
+
   const unwatch = (): void => {
     stopWatch?.();
     stopWatch = undefined;
   };
   const watch = (): void => {
-    if (state.user && backend.capabilities.has('live')) stopWatch ??= backend.watch(core.hint);
+    if (state.user && backend.capabilities.has('live')) stopWatch ??= backend.watch(client.hint);
   };
 
   const tell = (): void => {
@@ -80,7 +90,7 @@ export function startLife(core: CareCore, backend: Backend): SessionLife {
       ending: null,
       ended: false,
     });
-    const purged = core.purge(null);
+    const purged = purge(null);
     await turnTo(null);
     await purged;
   };
@@ -97,13 +107,13 @@ export function startLife(core: CareCore, backend: Backend): SessionLife {
   });
 
   const stopPage = onPage({
-    returned: () => core.hint(null),
+    returned: () => client.hint(null),
     network: core.notify,
   });
 
   /** After a step on the way in: the answer has no words, so the session is asked for them. */
   const step = async (take: (backend: Backend) => Promise<unknown>): Promise<void> => {
-    await core.call(take);
+    await client.call(take);
     await core.renewSession();
   };
 
@@ -113,6 +123,7 @@ export function startLife(core: CareCore, backend: Backend): SessionLife {
       if (user !== before) {
         unwatch();
         extendedAt = performance.now();
+        if (user) void purge(user).catch(ignore);
       }
       expire(session?.expiresAt ?? null);
       if (user && user !== before && !told) tell();
@@ -121,16 +132,16 @@ export function startLife(core: CareCore, backend: Backend): SessionLife {
     idle: watch,
     acceptTerms: () => step((to) => to.acceptTerms(state.session?.terms?.version ?? '')),
     withdrawTerms: () => step((to) => to.withdrawTerms()),
-    async extend() {
+    async extendSession() {
       extendedAt = performance.now();
-      const answer = await core.call((to) => to.extendSession());
+      const answer = await client.call((to) => to.extendSession());
       expire(answer.expiresAt);
       tell();
     },
     activity() {
       if (!state.user || !expiresAt || performance.now() - extendedAt < EXTENDED) return;
       // What fails here is said by the warning before the session ends.
-      life.extend().catch(() => undefined);
+      life.extendSession().catch(ignore);
     },
     async logOut() {
       const { logoutUrl } = await backend.endSession().catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Backend, CallOptions } from '../backend/backend.js';
 import type { Language } from '../backend/types.js';
+import { PENDING } from '../care/query-cache.js';
 import type { CareClient, Observation, QueryOptions, Snapshot } from '../care/care-client.js';
 
 /** A widget as its queries see it. */
@@ -38,7 +39,7 @@ export class Query<T> implements ReactiveController {
   }
 
   get snapshot(): Snapshot<T> {
-    return this.#observation?.snapshot ?? { status: 'pending', stale: false, fetching: false };
+    return this.#observation?.snapshot ?? PENDING;
   }
 
   get data(): T | undefined {

@@ -1,5 +1,6 @@
 import type { Backend, BackendCapability } from '../backend.js';
 import { BackendError } from '../errors.js';
+import { onDemand } from '../on-demand.js';
 import { tabStorage } from '../platform.js';
 import type { Id, Session } from '../types.js';
 import { readResponse } from './answers.js';
@@ -72,14 +73,9 @@ export function createRestBackend(options: RestOptions): Backend {
         throw new BackendError('offline', { cause });
       },
     ));
-  const onDemand = {} as Record<LaterName, (...args: never[]) => Promise<never>>;
-  for (const name of LATER) {
-    onDemand[name] = async (...args) =>
-      ((await later())[name] as (...args: never[]) => Promise<never>)(...args);
-  }
 
   return {
-    ...(onDemand as Pick<Later, LaterName>),
+    ...onDemand(LATER, later),
     id,
     capabilities: new Set(CAPABILITIES),
     now,
