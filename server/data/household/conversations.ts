@@ -7,6 +7,7 @@ import { osloDate, osloToMs } from '../../../src/domain/oslo.js';
 import { addWorkingDays, answerBy } from '../../../src/domain/working-days.js';
 import type { AttachmentRow, LocalText, MessageRow, ThreadRow } from '../../storage/storage.js';
 import { roles } from '../words.js';
+import { pdf } from './pdf.js';
 import { nameOf, staffRole } from './people.js';
 
 interface Written {
@@ -18,7 +19,7 @@ interface Written {
   daysAgo: number;
   time: TimeOfDay;
   body: string;
-  file?: { name: string; lines: string[] };
+  files?: { name: string; lines: string[] }[];
 }
 
 interface Conversation {
@@ -31,6 +32,8 @@ interface Conversation {
   messages: readonly Written[];
   /** How many messages from the first each reader has read. */
   readBy: Readonly<Record<string, number>>;
+  /** Readers who have it in their archive. */
+  archivedBy?: readonly string[];
 }
 
 const conversations: readonly Conversation[] = [
@@ -87,14 +90,16 @@ const conversations: readonly Conversation[] = [
         daysAgo: 5,
         time: '13:30',
         body: 'Så bra at du holder på! Bruk armlenene de første ukene, og ta fem om gangen. Programmet ligger ved.',
-        file: {
-          name: 'Øvelser for hoften.pdf',
-          lines: [
-            'Eksempeldata',
-            'Reis deg fra stolen: 5 ganger, 2 runder',
-            'Løft kneet: 8 ganger på hver side',
-          ],
-        },
+        files: [
+          {
+            name: 'Øvelser for hoften.pdf',
+            lines: [
+              'Eksempeldata',
+              'Reis deg fra stolen: 5 ganger, 2 runder',
+              'Løft kneet: 8 ganger på hver side',
+            ],
+          },
+        ],
       },
       {
         by: 'ingrid-solberg',
@@ -131,6 +136,101 @@ const conversations: readonly Conversation[] = [
       },
     ],
     readBy: { 'ingrid-solberg': 2, 'marte-solberg': 2 },
+  },
+  {
+    id: 'ingrid-stairs',
+    personId: 'ingrid-solberg',
+    contactId: 'ostensjo-home-care',
+    subject: 'Rekkverk i trappen',
+    topicId: 'aids',
+    state: 'open',
+    messages: [
+      {
+        by: 'marte-solberg',
+        direction: 'out',
+        daysAgo: 12,
+        time: '20:34',
+        body: 'Hei. Rekkverket i trappen hos mamma er løst. Jeg har lagt ved et par bilder og tilbudet fra snekkeren. Kan hun få hjelp til dette?',
+        files: [
+          { name: 'Trappen ovenfra.pdf', lines: ['Eksempeldata', 'Bilde av trappen'] },
+          { name: 'Tilbud fra snekker.pdf', lines: ['Eksempeldata', 'Nytt rekkverk: 4 200 kr'] },
+        ],
+      },
+      {
+        by: 'amina-yusuf',
+        direction: 'in',
+        daysAgo: 11,
+        time: '08:25',
+        body: 'Hei, Marte. Takk for bildene. En ergoterapeut kommer hjem til Ingrid og ser på trappen. Dere får beskjed om dagen.',
+      },
+      {
+        by: 'ingrid-solberg',
+        direction: 'out',
+        daysAgo: 11,
+        time: '10:50',
+        body: 'Så fint. Jeg er hjemme hver dag fram til klokken to.',
+      },
+      {
+        by: 'amina-yusuf',
+        direction: 'in',
+        daysAgo: 9,
+        time: '12:15',
+        body: 'Da er det avtalt. Skjemaet under fyller dere ut sammen med henne.',
+        files: [{ name: 'Søknad om hjelpemidler.pdf', lines: ['Eksempeldata', 'Søknad om hjelpemidler'] }],
+      },
+    ],
+    readBy: { 'ingrid-solberg': 4, 'marte-solberg': 3, 'amina-yusuf': 4 },
+  },
+  {
+    id: 'ingrid-training-group',
+    personId: 'ingrid-solberg',
+    contactId: 'ostensjo-physiotherapy',
+    subject: 'Plass i treningsgruppen',
+    topicId: null,
+    state: 'reply-only',
+    messages: [
+      {
+        by: 'henrik-dahl',
+        direction: 'in',
+        daysAgo: 15,
+        time: '09:40',
+        body: 'Hei, Ingrid. Det er ledig plass i treningsgruppen på tirsdager klokken 11. Vil du være med? Svar her med ja eller nei.',
+      },
+      {
+        by: 'ingrid-solberg',
+        direction: 'out',
+        daysAgo: 15,
+        time: '13:05',
+        body: 'Ja takk, det vil jeg gjerne!',
+      },
+    ],
+    readBy: { 'ingrid-solberg': 2, 'henrik-dahl': 2 },
+  },
+  {
+    id: 'ingrid-key-box',
+    personId: 'ingrid-solberg',
+    contactId: 'ostensjo-home-care',
+    subject: 'Ny kode til nøkkelboksen',
+    topicId: null,
+    state: 'open',
+    messages: [
+      {
+        by: 'ingrid-solberg',
+        direction: 'out',
+        daysAgo: 41,
+        time: '16:20',
+        body: 'Nøkkelboksen er byttet. Kan dere komme innom, så får dere den nye koden av meg?',
+      },
+      {
+        by: 'amina-yusuf',
+        direction: 'in',
+        daysAgo: 40,
+        time: '08:10',
+        body: 'Takk for at du sier fra. Vi tar det ved besøket i kveld. Skriv aldri koden i en melding.',
+      },
+    ],
+    readBy: { 'ingrid-solberg': 2, 'amina-yusuf': 2 },
+    archivedBy: ['ingrid-solberg'],
   },
   {
     id: 'ingrid-receipt',
@@ -207,6 +307,7 @@ export interface ConversationRows {
   files: { row: AttachmentRow; bytes: Uint8Array }[];
   /** Until when each reader has read. */
   readMarks: { readerId: string; at: number }[];
+  archivedBy: readonly string[];
 }
 
 /** Around the instant `now` (ms): all was written before the Oslo day that it lies in. */
@@ -242,7 +343,7 @@ function rowsOf(conversation: Conversation, now: number): ConversationRows {
     topicId: conversation.topicId,
     state: conversation.state,
     createdAt: first.sentAt,
-    replyBy: last.direction === 'out' ? answerBy(last.sentAt, 1) : null,
+    replyBy: last.direction === 'out' && conversation.state === 'open' ? answerBy(last.sentAt, 1) : null,
     lastMessageId: last.id,
     lastMessageAt: last.sentAt,
   };
@@ -251,21 +352,29 @@ function rowsOf(conversation: Conversation, now: number): ConversationRows {
     messages,
     files: conversation.messages.flatMap((message, index) => {
       const row = messages[index];
-      return message.file && row ? [fileOf(message.file, row, conversation.personId)] : [];
+      return (message.files ?? []).flatMap((file, place) =>
+        row ? [fileOf(file, place, row, conversation.personId)] : [],
+      );
     }),
     readMarks: Object.entries(conversation.readBy).flatMap(([readerId, count]) => {
       const at = messages[count - 1]?.sentAt;
       return at === undefined ? [] : [{ readerId, at }];
     }),
+    archivedBy: conversation.archivedBy ?? [],
   };
 }
 
-function fileOf(file: { name: string; lines: string[] }, message: MessageRow, personId: string) {
+function fileOf(
+  file: { name: string; lines: string[] },
+  place: number,
+  message: MessageRow,
+  personId: string,
+) {
   const bytes = pdf(file.lines);
   return {
     bytes,
     row: {
-      id: `${message.id}-file`,
+      id: place === 0 ? `${message.id}-file` : `${message.id}-file-${place + 1}`,
       uploaderId: message.authorId,
       personId,
       messageId: message.id,
@@ -275,29 +384,4 @@ function fileOf(file: { name: string; lines: string[] }, message: MessageRow, pe
       createdAt: message.sentAt,
     },
   };
-}
-
-/** A PDF of one page with some lines of text in Latin letters. */
-function pdf(lines: readonly string[]): Uint8Array {
-  const shown = lines.map((line) => `(${line.replace(/[()\\]/g, '\\$&')}) Tj T*`).join(' ');
-  const stream = `BT /F1 16 Tf 72 760 Td 24 TL ${shown} ET`;
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-  ];
-  let text = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const offset = text.length;
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  const count = objects.length + 1;
-  const end = `trailer\n<< /Size ${count} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`;
-  text += `xref\n0 ${count}\n0000000000 65535 f \n${table}${end}`;
-  // Every character is one byte: the letters used are the same in Latin-1 and WinAnsi.
-  return Uint8Array.from(text, (char) => char.charCodeAt(0));
 }

@@ -13,7 +13,7 @@ import { noticeRules, noticeSettings } from './notices.js';
 import { children, persons, powers, staff } from './people.js';
 
 /** Changes when what is seeded changes, so that a newer version is put in at the next start. */
-const VERSION = 2;
+const VERSION = 3;
 const SETTING = 'example-data';
 
 export interface SeedOptions {
@@ -132,12 +132,13 @@ async function seedConversations(store: Store, now: number, before: Seeded | nul
 
 async function insertConversation(
   store: Store,
-  { thread, messages, files, readMarks }: ConversationRows,
+  { thread, messages, files, readMarks, archivedBy }: ConversationRows,
 ): Promise<void> {
   await store.insertThread(thread);
   for (const row of messages) await store.insertMessage(row);
   for (const { row, bytes } of files) await store.insertAttachment(row, bytes);
   await putReadMarks(store, thread.id, readMarks);
+  for (const readerId of archivedBy) await store.putFolder(thread.id, readerId, 'archive');
 }
 
 /** Nobody has written in it, and nobody has read it: reading stands in the access log. */

@@ -36,9 +36,7 @@ export async function keepIndexed(db: Kysely<Database>): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${LOCK})`.execute(transaction);
     if ((await indexedVersion(transaction)) >= TERMS_VERSION) return;
-    await transaction.deleteFrom('searchTerms').execute();
-    await indexThreads(transaction);
-    await indexMessages(transaction);
+    await reindex(transaction);
     const value = String(TERMS_VERSION);
     await transaction
       .insertInto('settings')
@@ -46,6 +44,13 @@ export async function keepIndexed(db: Kysely<Database>): Promise<void> {
       .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
       .execute();
   });
+}
+
+/** Makes the terms of everything that is stored; for rows that came another way than through the store. */
+export async function reindex(db: Kysely<Database>): Promise<void> {
+  await db.deleteFrom('searchTerms').execute();
+  await indexThreads(db);
+  await indexMessages(db);
 }
 
 async function indexedVersion(db: Kysely<Database>): Promise<number> {
