@@ -4,7 +4,7 @@
  * Holds no Lit and no element, so that a page pays for what it shows.
  */
 
-/** What loads each tag. A widget brings the provider with it, so that both come in one request. */
+/** What loads each tag. */
 const loaders: Record<string, () => Promise<unknown>> = {
   'hn-contacts': () => import('./autoload/hn-contacts.js'),
   'hn-inbox': () => import('./autoload/hn-inbox.js'),

@@ -103,14 +103,17 @@ export function cdnEntries() {
   };
 }
 
-/** What the autoloader imports stays outside: the files that stand beside it. @returns {import('vite').Plugin} */
-function besideTheAutoloader() {
+/** Modules whose imports stay outside: in `dist/cdn` the files stand beside them, and come once to a page. */
+const LOADERS = [join('src', 'autoload.ts'), join('src', 'define', 'provider.ts')];
+
+/** @returns {import('vite').Plugin} */
+function filesBeside() {
   return {
-    name: 'hn:beside-the-autoloader',
+    name: 'hn:files-beside',
     // Before Vite finds the file itself.
     enforce: 'pre',
     resolveId(source, importer) {
-      if (!importer?.endsWith(join('src', 'autoload.ts'))) return null;
+      if (!LOADERS.some((loader) => importer?.endsWith(loader))) return null;
       return { id: `./${basename(source)}`, external: true };
     },
   };
@@ -156,7 +159,7 @@ export function cdnBuild(name, entry, dir) {
     {
       // What comes on demand takes what it shares from the file itself, so that the file stays one.
       preserveEntrySignatures: 'allow-extension',
-      plugins: [...squeezed(), ...(name === 'hn' ? [besideTheAutoloader()] : [])],
+      plugins: [...squeezed(), filesBeside()],
     },
   );
 }

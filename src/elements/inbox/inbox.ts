@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Folder, Id, Thread } from '../../backend/types.js';
 import { Pages } from '../../controllers/pages.js';
 import type { Query } from '../../controllers/query.js';
@@ -6,7 +6,6 @@ import { msg } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { HnElement, type WidgetState } from '../base.js';
 import type { HnComposeEvent } from '../contacts/contacts.events.js';
-import { property } from '../property.js';
 import type { InboxDesk } from './inbox-desk.js';
 import { HnUnreadChangeEvent } from './inbox.events.js';
 import type { Threads } from './inbox-host.js';
@@ -50,17 +49,24 @@ const SHOWN = 60;
 export class HnInboxElement extends HnElement {
   static override styles = [...HnElement.styles, inboxStyles];
 
+  static override properties: PropertyDeclarations = {
+    thread: {},
+    contact: {},
+    folder: {},
+    draftStorage: { attribute: 'draft-storage' },
+  };
+
   /** Id of the conversation that is open; null is none. Follows what the person opens. */
-  @property() thread: Id | null = null;
+  declare thread: Id | null;
 
   /** Only conversations with this contact. */
-  @property() contact: Id | null = null;
+  declare contact: Id | null;
 
   /** Which conversations are listed. Follows what the person chooses. */
-  @property() folder: Folder = 'inbox';
+  declare folder: Folder;
 
   /** `session` keeps what is being written in the tab, encrypted; `none` keeps it in memory alone. */
-  @property({ attribute: 'draft-storage' }) draftStorage: 'session' | 'none' = 'session';
+  declare draftStorage: 'session' | 'none';
 
   /** @internal The newest conversations. */
   readonly threads: Query<Threads> = this.query(() =>
@@ -83,6 +89,14 @@ export class HnInboxElement extends HnElement {
   });
 
   #unread?: number;
+
+  constructor() {
+    super();
+    this.thread = null;
+    this.contact = null;
+    this.folder = 'inbox';
+    this.draftStorage = 'session';
+  }
 
   protected override get label(): string {
     return msg('Meldinger', { id: 'common.messages' });
