@@ -111,8 +111,8 @@ export async function seedConversations(storage: SqlStorage, now: number, amount
   }
   await flush();
   await reindex(storage.db);
-  // The planner knows nothing of rows that came all at once.
-  await sql`analyze`.execute(storage.db);
+  // The planner knows nothing of rows that came all at once, nor are they known to be visible to all.
+  await sql`vacuum analyze`.execute(storage.db);
 }
 
 function messageOf(threadId: string, place: number, sentAt: number, personId: string): MessageRow {
