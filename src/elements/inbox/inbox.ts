@@ -151,9 +151,12 @@ export class HnInboxElement extends HnElement {
 
   protected override renderTools(): unknown {
     const desk = this.inboxDesk;
+    const { way, data } = this.session;
+    // Whoever is not in, or receives no service, has nobody to write to.
+    const writes = way === 'active' && data?.hasServices && !this.public && !desk?.writesAnew;
     return html`<div class="tools">
       ${desk?.renderSearch()}
-      ${desk?.writesAnew || this.public ? nothing : button('new', msg('Ny melding', { id: 'common.newMessage' }), { kind: 'primary' })}
+      ${!writes ? nothing : button('new', msg('Ny melding', { id: 'common.newMessage' }), { kind: 'primary' })}
     </div>`;
   }
 
