@@ -30,9 +30,10 @@ export function createMailSender({ url, from, host, limit = SEND_LIMIT }: MailOp
     url,
     ignoreTLS: open,
     requireTLS: !open,
-    connectionTimeout: limit,
-    greetingTimeout: limit,
-    socketTimeout: limit,
+    // Of single steps: half of the whole, so that it is known at which step the other side fell silent.
+    connectionTimeout: limit / 2,
+    greetingTimeout: limit / 2,
+    socketTimeout: limit / 2,
     disableFileAccess: true,
     disableUrlAccess: true,
   };
@@ -42,7 +43,7 @@ export function createMailSender({ url, from, host, limit = SEND_LIMIT }: MailOp
     const transport = createTransport(options);
     let handedOver = false;
     transport.use('stream', ({ message }, done) => {
-      message.transform(() => noteEnd(() => (handedOver = true)));
+      message.processFunc((input) => input.pipe(noteEnd(() => (handedOver = true))));
       done();
     });
     const sending = transport
@@ -63,7 +64,7 @@ export function createMailSender({ url, from, host, limit = SEND_LIMIT }: MailOp
       );
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Receipt>((resolve) => {
-      // Beyond the limits of single steps, for a server that drips: what is under way may still go through.
+      // For a server that drips: what is under way may still go through.
       timer = setTimeout(() => resolve({ is: 'in-doubt', reason: { errorCode: 'ETIMEDOUT' } }), limit);
     });
     return Promise.race([sending, late]).finally(() => clearTimeout(timer));

@@ -29,4 +29,4 @@ export type Receipt =
 export type Sender = (letter: Letter) => Promise<Receipt>;
 
 /** How long one try may take, in milliseconds. */
-export const SEND_LIMIT = 10_000;
+export const SEND_LIMIT = 20_000;
