@@ -1,9 +1,10 @@
 import { html, nothing, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
 import { BackendError } from '../backend/errors.js';
+import type { Id } from '../backend/types.js';
 import { Announcer } from '../controllers/announcer.js';
 import { SessionSteps } from '../controllers/session-steps.js';
 import type { Way } from '../controllers/session.js';
-import { msg, plain } from '../i18n/index.js';
+import { msg, plain, str } from '../i18n/index.js';
 import { deskStyles } from '../styles/desk.styles.js';
 import { emergency } from '../styles/emergency.styles.js';
 import { accessGate } from '../views/access-gate.js';
@@ -67,6 +68,9 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   #ending: number | null = null;
   #way: Way = 'loading';
   #expiresAt = '';
+  /** Who acts for whom, and for whom one no longer may. */
+  #acting: { user: Id | null; name: string } | null = null;
+  #noLonger: string | null = null;
   #wasStale = false;
   #warned = false;
 
@@ -189,12 +193,29 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
       if (ending) void this.#warn();
       else this.#stopWarning();
     }
+    this.#followActing();
     if (way === this.#way) return;
     this.#way = way;
     if (way !== 'ended') return;
     this.#closeAll();
     this.host.dispatchEvent(new HnSessionEndedEvent(this.#expiresAt));
     this.say(() => msg('Du er logget ut', { id: 'gate.ended' }));
+  }
+
+  /**
+   * Tells whoever acted for another, and no longer may, why they are back with themselves. By a choice one
+   * comes to oneself through a session that is loading; here one is in all the while.
+   */
+  #followActing(): void {
+    const { way, data, actingFor } = this.host.session;
+    const acted = this.#acting;
+    const user = data?.user?.id ?? null;
+    this.#acting = way === 'active' && actingFor ? { user, name: actingFor.name } : null;
+    if (this.#acting ?? way !== 'active') this.#noLonger = null;
+    if (!acted || this.#acting || way !== 'active' || this.#way !== 'active' || acted.user !== user) return;
+    this.#noLonger = acted.name;
+    this.host.requestUpdate();
+    this.say(() => noLongerWords(acted.name));
   }
 
   /** Everything that goes wrong is an event once, and said once. */
@@ -327,8 +348,10 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   renderNotices(): unknown {
     if (!this.host.locale.catalogue) return nothing;
     const failure = this.#failure;
-    if (!failure && !this.#stale) return nothing;
-    return html`${
+    const noLonger = this.#noLonger;
+    if (!failure && !noLonger && !this.#stale) return nothing;
+    return html`${noLonger ? notice('info', html`<p>${noLongerWords(noLonger)}</p>`) : nothing}
+    ${
       failure
         ? html`<div id="failure" tabindex="-1">${notice('danger', html`<p>${errorWords(failure)}</p>`)}</div>`
         : nothing
@@ -374,6 +397,9 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     return nothing;
   }
 }
+
+const noLongerWords = (name: string): string =>
+  msg(str`Du har ikke lenger tilgang til å bruke tjenesten på vegne av ${name}.`, { id: 'acting.ended' });
 
 const staleWords = (): string =>
   msg('Vi får ikke hentet noe nytt nå. Det du ser, kan være gammelt.', { id: 'common.stale' });

@@ -86,7 +86,26 @@ describe('the way in', () => {
     await waitUntil(() => !textOf(widget).includes('på vegne av'));
     await waitUntil(() => events.length === 2);
     expect(events).to.deep.equal(['hn-before-acting-for-change marte self', 'hn-acting-for-change marte']);
+    expect(textOf(widget)).to.not.include('ikke lenger tilgang');
     await hasFocus(widget, 'Helsekontakter');
+  });
+
+  it('says why one is back with oneself when one may no longer act for another', async () => {
+    const backend = fakeBackend({ session: ACTING });
+    await backend.actFor('ingrid');
+    backend.session = ACTING;
+    const widget = await show(backend);
+    await reads(widget, 'på vegne av Ingrid Solberg');
+    const said = listen(widget);
+    backend.before.getSession = () =>
+      backend.actingFor ? Promise.reject(new BackendError('forbidden', { status: 403 })) : undefined;
+    await widget.refresh();
+    await reads(widget, 'Du har ikke lenger tilgang til å bruke tjenesten på vegne av Ingrid Solberg.');
+    expect(all(widget, 'button', 'Tilbake til deg selv')).to.have.length(0);
+    await waitUntil(() => said.length > 0);
+    expect(said).to.deep.equal([
+      'Du har ikke lenger tilgang til å bruke tjenesten på vegne av Ingrid Solberg.',
+    ]);
   });
 
   it('stays as it is when the page prevents the change', async () => {

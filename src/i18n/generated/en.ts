@@ -4,6 +4,7 @@ const html = str;
 
 export const templates = {
   'acting.back': `Back to yourself`,
+  'acting.ended': str`You no longer have access to use the service on behalf of ${0}.`,
   'acting.for': html`You are using the service on behalf of <strong>${0}</strong>`,
   'attachment.download': `download`,
   'attachment.downloaded': str`${0} has been downloaded`,

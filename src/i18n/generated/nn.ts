@@ -4,6 +4,7 @@ const html = str;
 
 export const templates = {
   'acting.back': `Tilbake til deg sjølv`,
+  'acting.ended': str`Du har ikkje lenger tilgang til å bruke tenesta på vegner av ${0}.`,
   'acting.for': html`Du bruker tenesta på vegner av <strong>${0}</strong>`,
   'attachment.download': `last ned`,
   'attachment.downloaded': str`${0} er lasta ned`,
