@@ -100,7 +100,9 @@ async function checkRows(subject: string, body: string, answer: string): Promise
 describe('Ingrid writes to home care, and Amina answers', () => {
   test('by mouse', async () => {
     const page = await world.visit('/municipality.html');
-    await page.getByRole('heading', { name: 'Logg inn for å se dine tjenester' }).waitFor();
+    for (const widget of ['hn-contacts', 'hn-inbox']) {
+      await page.locator(widget).getByRole('heading', { name: 'Logg inn for å se dine tjenester' }).waitFor();
+    }
     await act.logIn(page, 'Ingrid Solberg');
     expect(new URL(page.url()).pathname).toBe('/municipality.html');
 
@@ -131,7 +133,7 @@ describe('Ingrid writes to home care, and Amina answers', () => {
     await checkRows(subject, body, 'Ja, vi kommer i kveld.');
 
     // The answer shows by itself where Ingrid's page is still open.
-    await page.getByRole('button', { name: 'Tilbake til helsekontaktene' }).click();
+    await page.getByRole('button', { name: 'Tilbake til meldingene' }).click();
     await row.getByText('2 uleste meldinger').waitFor();
   });
 
@@ -142,7 +144,7 @@ describe('Ingrid writes to home care, and Amina answers', () => {
     const choosers: FileChooser[] = [];
     page.on('filechooser', (chooser) => choosers.push(chooser));
     const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
-    await tabTo(page, button('Logg inn'));
+    await tabTo(page, button('Logg inn').first());
     await keys.press('Enter');
     await tabTo(page, button('Ingrid Solberg'));
     await keys.press('Space');
@@ -176,13 +178,35 @@ describe('Ingrid writes to home care, and Amina answers', () => {
 
     expect(await answerAsAmina('Tabletter', 'Vi tar dem med.')).toEqual(act.PDF);
     await checkRows('Tabletter', 'Jeg har sluppet opp for de hvite.', 'Vi tar dem med.');
-    await tabTo(page, button('Logg ut'));
+    await tabTo(page, button('Logg ut').first());
     await keys.press('Enter');
     await page.waitForURL((address) => address.pathname === '/');
     await page.goto('/municipality.html');
-    await button('Logg inn').waitFor();
+    for (const widget of ['hn-contacts', 'hn-inbox']) {
+      await page.locator(widget).getByRole('button', { name: 'Logg inn', exact: true }).waitFor();
+    }
   });
 });
+
+/** No service offers to be written to; the inbox says why, and gives the phone. */
+async function noWayToWrite(page: Page, contact: string, why: string): Promise<void> {
+  expect(
+    await page
+      .locator('hn-contacts')
+      .getByRole('button', { name: /^Ny melding/ })
+      .count(),
+  ).toBe(0);
+  await act.inbox(page).getByRole('button', { name: 'Ny melding', exact: true }).click();
+  await act.inbox(page).getByRole('heading', { name: 'Hvem vil du skrive til?' }).waitFor();
+  const told = act
+    .inbox(page)
+    .getByRole('paragraph')
+    .filter({ hasText: `${contact}.` });
+  await told.getByText(why).waitFor();
+  await told.getByRole('link').first().waitFor();
+  expect(await act.inbox(page).getByRole('button', { name: contact, exact: true }).count()).toBe(0);
+  expect(await page.getByRole('textbox', { name: 'Melding' }).count()).toBe(0);
+}
 
 describe('the way in', () => {
   test('Tor accepts the terms, and is in', async () => {
@@ -194,10 +218,19 @@ describe('the way in', () => {
     expect(await person()).toEqual([{ terms_version: null, active_from: null }]);
     const page = await world.visit('/municipality.html');
     await act.logIn(page, 'Tor Nygaard');
-    await page.getByText('Du kan når som helst trekke tilbake samtykket ditt.').waitFor();
+    for (const widget of [page.locator('hn-contacts'), act.inbox(page)]) {
+      await widget.getByText('Du kan når som helst trekke tilbake samtykket ditt.').waitFor();
+    }
     expect(await page.getByRole('checkbox').count()).toBe(0);
-    expect(await page.getByRole('button', { name: /^Ny melding/ }).count()).toBe(0);
-    await page.getByRole('button', { name: 'Godta' }).click();
+    expect(
+      await page
+        .locator('hn-contacts')
+        .getByRole('button', { name: /^Ny melding/ })
+        .count(),
+    ).toBe(0);
+    await page.locator('hn-contacts').getByRole('button', { name: 'Godta' }).click();
+    // Accepted once, for all widgets.
+    await expect.poll(() => page.getByRole('button', { name: 'Godta' }).count()).toBe(0);
     await act.writeButton(page, 'Hjemmesykepleie, Fana').waitFor();
     const [row] = await person();
     expect(row?.terms_version).toBe('2026-01');
@@ -214,16 +247,19 @@ describe('the way in', () => {
     expect(from - Date.parse('2026-11-24T10:15:00+01:00')).toBeLessThanOrEqual(DAY);
     const page = await world.visit('/municipality.html');
     await act.logIn(page, 'Kari Lie');
-    await page.getByRole('heading', { name: /^Du kan bruke tilbudet fra .*25\. november/ }).waitFor();
+    for (const widget of [page.locator('hn-contacts'), act.inbox(page)]) {
+      await widget.getByRole('heading', { name: /^Du kan bruke tilbudet fra .*25\. november/ }).waitFor();
+    }
     expect(await page.getByRole('button', { name: /^Ny melding/ }).count()).toBe(0);
   });
 
   test('Per receives no service, and sees what the municipality offers', async () => {
     const page = await world.visit('/municipality.html');
     await act.logIn(page, 'Per Aas');
-    await page.getByRole('heading', { name: 'Du har ingen tjenester fra kommunen nå' }).waitFor();
-    await page.getByRole('heading', { name: 'Helsekontakter i Oslo kommune' }).waitFor();
-    await page
+    const contacts = page.locator('hn-contacts');
+    await contacts.getByRole('heading', { name: 'Du har ingen tjenester fra kommunen nå' }).waitFor();
+    await contacts.getByRole('heading', { name: 'Helsekontakter i Oslo kommune' }).waitFor();
+    await contacts
       .getByRole('link', { name: /^Ring / })
       .first()
       .waitFor();
@@ -240,7 +276,7 @@ describe('the way in', () => {
     await contact.getByText(/^Meldinger: Kommunen åpner for dette/).waitFor();
     await contact.getByText('Vi øver oss før vi åpner. Ring oss så lenge.').waitFor();
     await contact.getByRole('link', { name: /^Ring / }).waitFor();
-    expect(await page.getByRole('button', { name: /^Ny melding/ }).count()).toBe(0);
+    await noWayToWrite(page, 'Hjemmesykepleie', 'Vi øver oss før vi åpner. Ring oss så lenge.');
     const [day, month, year] = (row?.opens_on ?? '').split('.');
     const monthName = new Intl.DateTimeFormat('nb', { month: 'long' }).format(
       new Date(2000, Number(month) - 1),
@@ -292,7 +328,9 @@ describe('on behalf of another', () => {
   });
   const actFor = async (name: string): Promise<void> => {
     await page.getByRole('button', { name, exact: true }).click();
-    await page.getByText(`Du bruker tjenesten på vegne av ${name}`).waitFor();
+    for (const widget of [page.locator('hn-contacts'), act.inbox(page)]) {
+      await widget.getByText(`Du bruker tjenesten på vegne av ${name}`).waitFor();
+    }
   };
 
   test('Marte writes for Ingrid, and the row says so', async () => {
@@ -315,8 +353,9 @@ describe('on behalf of another', () => {
       what: 'message-sent',
       on_behalf_of: 'Ingrid Solberg',
     });
-    await page.getByRole('button', { name: 'Tilbake til deg selv' }).click();
-    await page.getByRole('heading', { name: 'Du har ingen tjenester fra kommunen nå' }).waitFor();
+    const contacts = page.locator('hn-contacts');
+    await contacts.getByRole('button', { name: 'Tilbake til deg selv' }).click();
+    await contacts.getByRole('heading', { name: 'Du har ingen tjenester fra kommunen nå' }).waitFor();
     expect(await page.getByText('Du bruker tjenesten på vegne av').count()).toBe(0);
   });
 
@@ -325,6 +364,10 @@ describe('on behalf of another', () => {
     const row = act.contactRow(page, 'Helsestasjon og skolehelsetjeneste, Fana');
     await row.getByText(/^Meldinger: Du kan ikke gjøre dette for den du handler for/).waitFor();
     await row.getByRole('link', { name: /^Ring / }).waitFor();
-    expect(await page.getByRole('button', { name: /^Ny melding/ }).count()).toBe(0);
+    await noWayToWrite(
+      page,
+      'Helsestasjon og skolehelsetjeneste, Fana',
+      'Du kan ikke gjøre dette for den du handler for',
+    );
   });
 });

@@ -1,5 +1,7 @@
 /** What people do on the demo's pages, found as they find it: by role and by name. */
+import { crc32, deflateSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 export const HOME_CARE = 'Hjemmesykepleie, Østensjø';
 
@@ -22,18 +24,42 @@ export const contactRow = (page: Page, name: string): Locator =>
 export const writeButton = (page: Page, contact = HOME_CARE): Locator =>
   page.getByRole('button', { name: `Ny melding til ${contact}` });
 
-/** As a person logs in: the widget's button, then their own at the test provider. */
+/** The way in and the way out: each widget on a page has its own. */
+export const logInButtons = (page: Page): Locator =>
+  page.getByRole('button', { name: 'Logg inn', exact: true });
+export const logOutButtons = (page: Page): Locator =>
+  page.getByRole('button', { name: 'Logg ut', exact: true });
+
+/** As a person logs in: a widget's button, then their own at the test provider. */
 export async function logIn(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('button', { name: 'Logg inn', exact: true })
+  await logInButtons(page)
     .or(page.getByRole('link', { name: 'Logg inn', exact: true }))
+    .first()
     .click();
   await chooseAtProvider(page, name);
 }
 
+/** Resolves when the person is in, in all widgets of the page. */
 export async function chooseAtProvider(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
-  await page.getByRole('button', { name: 'Logg ut', exact: true }).waitFor();
+  await isIn(page);
+}
+
+/** One log-in is for all widgets. */
+export async function isIn(page: Page): Promise<void> {
+  const widgets = page.locator('hn-contacts, hn-inbox');
+  await logOutButtons(page).first().waitFor();
+  await expect
+    .poll(async () => (await logOutButtons(page).count()) - ((await widgets.count()) || 1), {
+      message: 'widgets with a way out',
+    })
+    .toBe(0);
+}
+
+/** Logs out in one of the widgets, which leads to the demo's front page. */
+export async function logOut(page: Page): Promise<void> {
+  await logOutButtons(page).first().click();
+  await page.waitForURL((address) => address.pathname === '/');
 }
 
 /** Opens the composer for a service, new or with what was begun. */
@@ -74,6 +100,84 @@ export async function uploaded(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: `Fjern ${name}` }).waitFor();
   await page.getByRole('progressbar', { name }).waitFor({ state: 'detached' });
 }
+
+/** What one finds in `hn-inbox`. */
+export const inbox = (page: Page): Locator => page.locator('hn-inbox');
+
+/** A conversation in the list. */
+export const threadRow = (page: Page, subject: string | RegExp): Locator =>
+  inbox(page)
+    .getByRole('listitem')
+    .filter({ has: page.locator('button[data-do=open]').filter({ hasText: subject }) });
+
+/** The conversation that is open. */
+export const conversation = (page: Page): Locator =>
+  inbox(page).getByRole('group', { name: 'Samtale', exact: true });
+
+export async function openThread(page: Page, subject: string): Promise<void> {
+  await threadRow(page, subject).getByRole('button').click();
+  await conversation(page).getByRole('heading', { name: subject }).waitFor();
+}
+
+export const replyField = (page: Page): Locator =>
+  conversation(page).getByRole('textbox', { name: 'Svar', exact: true });
+
+/** What one does on the staff's page. */
+export const staffConversation = (page: Page): Locator => page.getByRole('region', { name: 'Samtalen' });
+
+export async function openStaffThread(page: Page, subject: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Samtaler' })
+    .getByRole('button')
+    .filter({ hasText: subject })
+    .click();
+  await staffConversation(page).getByRole('heading', { name: subject }).waitFor();
+}
+
+export async function answerAsStaff(page: Page, text: string, file?: AttachedFile): Promise<void> {
+  const here = staffConversation(page);
+  await here.getByLabel('Svar', { exact: true }).fill(text);
+  if (file) {
+    await here.getByLabel('Legg ved filer').setInputFiles(file);
+    await here.getByRole('list', { name: 'Filer i svaret' }).getByText(file.name).waitFor();
+    await here.getByText('Laster opp …').waitFor({ state: 'detached' });
+  }
+  await here.getByRole('button', { name: 'Send svar' }).click();
+  await here.getByRole('listitem').filter({ hasText: text }).waitFor();
+}
+
+/** Begins to note what `hn-inbox` says to screen readers; the answer gives what it has said since. */
+export async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await inbox(page).evaluate((widget) => {
+    const heard: string[] = ((window as unknown as { heard: string[] }).heard = []);
+    const regions = widget.shadowRoot?.querySelectorAll('[role=status]') ?? [];
+    for (const region of regions) {
+      new MutationObserver(() => region.textContent && heard.push(region.textContent)).observe(region, {
+        childList: true,
+      });
+    }
+  });
+  return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+}
+
+function pngChunk(type: string, data: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  check.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, check]);
+}
+
+/** A photo, as PNG: two by two, in four colours. */
+export const PNG = Buffer.concat([
+  Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+  // Width, height, 8 bits of each of red, green and blue.
+  pngChunk('IHDR', Buffer.from([0, 0, 0, 2, 0, 0, 0, 2, 8, 2, 0, 0, 0])),
+  pngChunk('IDAT', deflateSync(Buffer.from([0, 200, 30, 30, 30, 200, 30, 0, 30, 30, 200, 240, 240, 240]))),
+  pngChunk('IEND', Buffer.alloc(0)),
+]);
+
+export const PHOTO: AttachedFile = { name: 'øyet i dag.png', mimeType: 'image/png', buffer: PNG };
 
 /** A PDF file with one empty page. */
 export const PDF = Buffer.from(
