@@ -11,6 +11,8 @@ import { messageLimits } from '../contract/limits.js';
 import { demoMunicipalities, seed, testIdentities } from '../data/household/index.js';
 import type { MunicipalityRecord } from '../data/municipalities.js';
 import type { Log } from '../log.js';
+import { createSenders, NOTICE_CHANNELS } from '../notices/senders.js';
+import { createNoticeWorker } from '../notices/worker.js';
 import { offeringOf } from '../offering.js';
 import { keptProviderKeys, keptSecret } from '../secret.js';
 import { allowedOriginsOf } from '../settings.js';
@@ -86,6 +88,8 @@ async function fill(server: HttpServer, options: ServiceOptions): Promise<Servic
       ...(provider ? { fetch: createSelfFetch(publicUrl, server.address) } : {}),
     });
     const words = offeringOf(settings, publicUrl);
+    const senders = createSenders(settings, { storage, clock, publicUrl });
+    const noticeChannels = NOTICE_CHANNELS.filter((channel) => senders[channel]);
     const app = createApp({
       storage,
       clock,
@@ -102,6 +106,7 @@ async function fill(server: HttpServer, options: ServiceOptions): Promise<Servic
         secret: await keptSecret(storage),
         limits: messageLimits,
         ...words,
+        noticeChannels,
         ...(rateLimits === undefined ? {} : { rateLimits }),
       },
     });
@@ -111,6 +116,7 @@ async function fill(server: HttpServer, options: ServiceOptions): Promise<Servic
       demo: settings.demo,
       publicUrl,
       terms: words.terms,
+      outbox: settings.demo ? (limit) => storage.listCaughtNotices(limit) : null,
       filmOrigin: words.film ? new URL(words.film.url).origin : null,
     });
     const listener = getRequestListener(
@@ -118,6 +124,9 @@ async function fill(server: HttpServer, options: ServiceOptions): Promise<Servic
       { overrideGlobalObjects: false, hostname: new URL(publicUrl).host },
     );
     server.setHandler((request, response) => route(provider, listener, request, response));
+    for (const channel of NOTICE_CHANNELS) if (!senders[channel]) log.warn('notices.off', { channel });
+    const notices = createNoticeWorker({ storage, clock, log, senders, publicUrl });
+    const unsubscribe = storage.onAnnounced(() => notices.wake());
     void identity.ready();
 
     return {
@@ -126,7 +135,9 @@ async function fill(server: HttpServer, options: ServiceOptions): Promise<Servic
       storage: storage.name,
       async stop() {
         identity.close();
-        const clean = await server.close(STOP_LIMIT, () => app.close());
+        unsubscribe();
+        // What is written meanwhile is sent after the next start, or by another process.
+        const [clean] = await Promise.all([server.close(STOP_LIMIT, () => app.close()), notices.stop()]);
         await storage.close();
         return clean;
       },
