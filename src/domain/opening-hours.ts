@@ -19,7 +19,7 @@ export type Opening =
   | {
       open: false;
       opensAt: number | null;
-      closed: { date: OsloDate; label: string | null; holiday: HolidayId | null } | null;
+      closed: { label: string | null; holiday: HolidayId | null } | null;
     };
 
 type Span = readonly [from: number, to: number];
@@ -75,6 +75,6 @@ function closedToday(hours: Hours, today: OsloDate): (Opening & { open: false })
   const closedDay = hours.closedDays.find((day) => day.date === today);
   const holiday = holidayOn(today);
   return closedDay || (holiday && !spansOn(hours, today).length)
-    ? { date: today, label: closedDay?.label ?? null, holiday }
+    ? { label: closedDay?.label ?? null, holiday }
     : null;
 }

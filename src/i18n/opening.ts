@@ -1,6 +1,6 @@
 import type { HolidayId } from '../domain/holidays.js';
 import type { Opening } from '../domain/opening-hours.js';
-import { formatDate, formatTime } from './dates.js';
+import { formatTime } from './dates.js';
 import { msg, str, together } from './msg.js';
 import { opensText } from './opens.js';
 
@@ -36,7 +36,7 @@ export function holidayName(id: HolidayId): string {
 
 /**
  * Whether a service is open at `now` (milliseconds since the epoch), and when that changes: «Åpent nå,
- * stenger kl. 15:30», «Åpner i morgen kl. 08:00», «Stengt 17. mai: grunnlovsdagen. Åpner …».
+ * stenger kl. 15:30», «Åpner i morgen kl. 08:00», «Stengt i dag: grunnlovsdagen. Åpner …».
  */
 export function openingText(opening: Opening, now: number): string {
   if (opening.open) {
@@ -48,10 +48,9 @@ export function openingText(opening: Opening, now: number): string {
   const { opensAt, closed } = opening;
   const when = opensAt === null ? '' : opensText(opensAt, now);
   if (!closed) return when || msg('Stengt', { id: 'opening.closed' });
-  const date = formatDate(closed.date, 'day');
   const why = closed.label ?? (closed.holiday && holidayName(closed.holiday));
   const text = why
-    ? msg(str`Stengt ${date}: ${why}.`, { id: 'opening.closedFor', desc: 'A date and why' })
-    : msg(str`Stengt ${date}.`, { id: 'opening.closedOn', desc: 'A date' });
+    ? msg(str`Stengt i dag: ${why}.`, { id: 'opening.closedFor', desc: 'Why' })
+    : msg('Stengt i dag.', { id: 'opening.closedToday' });
   return when ? together(text, ' ', when) : text;
 }

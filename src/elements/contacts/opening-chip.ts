@@ -1,7 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Contact } from '../../backend/types.js';
 import { openingAt, type Opening } from '../../domain/opening-hours.js';
-import { formatDate, msg, opensText, str } from '../../i18n/index.js';
+import { msg, opensText } from '../../i18n/index.js';
 import { chip } from './chip.js';
 
 /** No more than fits a chip: the details say the rest. */
@@ -9,10 +9,7 @@ function openingLabel(opening: Opening, now: number): string {
   if (opening.open) return msg('Åpent nå', { id: 'contacts.openNow' });
   const { closed, opensAt } = opening;
   if (!closed) return opensAt ? opensText(opensAt, now) : msg('Stengt', { id: 'contacts.closed' });
-  return msg(str`Stengt ${formatDate(closed.date, 'day')}`, {
-    id: 'contacts.closedOn',
-    desc: 'Followed by a date: 17. mai',
-  });
+  return msg('Stengt i dag', { id: 'contacts.closedToday' });
 }
 
 /** Whether a service is open at `now` (milliseconds since the epoch); nothing where it has no hours. */

@@ -62,7 +62,7 @@ describe('<hn-contacts>', () => {
       expect(text)
         .to.include('Åpent nå')
         .and.to.include('Åpner i morgen kl. 08:00')
-        .and.to.include('Stengt 24. november');
+        .and.to.include('Stengt i dag');
       expect(text).to.include('2 uleste meldinger');
       expect(
         (the(widget, 'link', 'Ring Hjemmetjenesten Østensjø: 23 43 85 00') as HTMLAnchorElement).href,
