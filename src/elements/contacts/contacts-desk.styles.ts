@@ -13,6 +13,7 @@ export const contactsDeskStyles = css`
   }
   @container (max-width: 40em) {
     .tools .field {
+      flex-basis: 100%;
       max-inline-size: none;
     }
   }
