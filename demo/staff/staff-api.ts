@@ -5,7 +5,10 @@ export type StaffSession = Schemas['StaffSession'];
 export type StaffThread = Schemas['StaffThread'];
 export type StaffThreadList = Schemas['StaffThreadList'];
 export type StaffMessage = Schemas['Message'];
-export type StaffMessageList = Schemas['MessageList'];
+export type StaffMessageList = Schemas['StaffMessageList'];
+export type StaffFile = Schemas['Attachment'];
+export type Receipt = Schemas['Receipt'];
+export type ThreadState = Schemas['ThreadState'];
 
 /** An answer that is not a success; `status` 0 is no answer at all. */
 export class StaffError extends Error {
@@ -21,15 +24,17 @@ export class StaffError extends Error {
 
 /** Asks the care service; the session's cookie goes along by itself on one's own origin. */
 async function call<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
+  // A form names its own type, with the boundary between its parts.
+  const form = body instanceof FormData ? body : null;
   let response: Response;
   try {
     response = await fetch(`/api${path}`, {
       method,
       headers: {
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(body === undefined || form ? {} : { 'Content-Type': 'application/json' }),
         ...(key ? { 'Idempotency-Key': key } : {}),
       },
-      body: body === undefined ? null : JSON.stringify(body),
+      body: form ?? (body === undefined ? null : JSON.stringify(body)),
     });
   } catch {
     throw new StaffError(0, 'offline');
@@ -57,8 +62,21 @@ export const listStaffMessages = (threadId: string) =>
   call<StaffMessageList>('GET', `/staff/threads/${id(threadId)}/messages?limit=200`);
 
 /** `key` stays the same over all attempts at one answer, so that it is sent once. */
-export const sendStaffAnswer = (threadId: string, body: string, key: string) =>
-  call<StaffMessage>('POST', `/staff/threads/${id(threadId)}/messages`, { body }, key);
+export const sendStaffAnswer = (
+  threadId: string,
+  answer: { body: string; attachmentIds: string[] },
+  key: string,
+) => call<StaffMessage>('POST', `/staff/threads/${id(threadId)}/messages`, answer, key);
+
+/** Uploads a file for an answer in this conversation; it is sent with the answer that names its id. */
+export function uploadStaffFile(threadId: string, file: File): Promise<StaffFile> {
+  const form = new FormData();
+  form.set('file', file);
+  return call<StaffFile>('POST', `/staff/threads/${id(threadId)}/attachments`, form);
+}
+
+export const changeThreadState = (threadId: string, state: ThreadState) =>
+  call<StaffThread>('PUT', `/staff/threads/${id(threadId)}/state`, { state });
 
 export const markStaffRead = (threadId: string, messageId: string) =>
   call<void>('PUT', `/staff/threads/${id(threadId)}/read`, { messageId });

@@ -1,13 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { osloDate } from '../../src/domain/oslo.js';
-import { formatBytes, formatDate, momentInSentence } from '../../src/i18n/index.js';
-import {
-  attachmentUrl,
-  staffLoginUrl,
-  type StaffMessage,
-  type StaffSession,
-  type StaffThread,
-} from './staff-api.js';
+import { formatDate, momentInSentence } from '../../src/i18n/index.js';
+import { staffLoginUrl, type StaffSession, type StaffThread } from './staff-api.js';
 
 const when = (instant: string) => momentInSentence(Date.parse(instant), Date.now());
 
@@ -56,38 +50,10 @@ export function conversationLink(thread: StaffThread, open: boolean, choose: () 
     </span>
     <span class=${thread.unread ? 'unread' : ''}>${thread.subject}${thread.unread ? ' (ulest)' : ''}</span>
     <span class="soft">${lastMessage.author}: ${lastMessage.excerpt}</span>
+    ${thread.state === 'closed' ? html`<span class="soft">Avsluttet</span>` : nothing}
     ${thread.replyBy ? html`<span class="soft">Svar innen ${formatDate(thread.replyBy, 'longWithWeekday')}</span>` : nothing}
   </button>`;
 }
-
-export const threadHead = (thread: StaffThread): TemplateResult => html`
-  <header>
-    <h2 tabindex="-1">${thread.subject}</h2>
-    <p>
-      ${thread.resident.name}, født ${formatDate(thread.resident.birthDate, 'long')}
-      <span class="soft">· ${thread.contact.name}${thread.topic ? ` · ${thread.topic.label}` : ''}</span>
-    </p>
-  </header>
-`;
-
-export const messageItem = (message: StaffMessage): TemplateResult => html`
-  <li class=${message.direction === 'in' ? 'ours' : ''}>
-    <p class="bubble">${message.body}</p>
-    ${message.attachments.map(
-      (file) =>
-        html`<p>
-          <a href=${attachmentUrl(file.id)} download>${file.name}</a>
-          <span class="soft">${formatBytes(file.size)}</span>
-        </p>`,
-    )}
-    <p class="soft">
-      ${message.author.name}${message.author.role ? `, ${message.author.role}` : ''}${
-        message.author.onBehalfOf ? ` på vegne av ${message.author.onBehalfOf}` : ''
-      }
-      · ${when(message.sentAt)}
-    </p>
-  </li>
-`;
 
 /** Today in Oslo, for the head of an empty list. */
 export const nothingNew = (): TemplateResult =>

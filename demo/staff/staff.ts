@@ -1,19 +1,15 @@
 /**
  * The other side of the conversation: a plain page on which staff read and
- * answer. It asks again every ten seconds and on return to the page.
+ * answer, with files, close conversations and open them again, and see what was
+ * read. It asks again when the service says that something has changed, every
+ * ten seconds in case it cannot say so, and on return to the page.
  */
 import { html, nothing, render } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import * as answers from './answer.js';
 import * as api from './staff-api.js';
 import * as views from './staff-views.js';
-
-interface Answer {
-  text: string;
-  /** Of this text: the same over all attempts, a new one once it is sent or changed. */
-  key: string;
-  sending: boolean;
-  problem: string | null;
-}
+import { threadView } from './thread-views.js';
 
 const page = document.querySelector('main') as HTMLElement;
 const pollEvery = 10_000;
@@ -25,26 +21,31 @@ let next: string | null = null;
 let pages = 1;
 let openThread: api.StaffThread | null = null;
 let messages: api.StaffMessage[] = [];
+let receipts: api.Receipt[] = [];
 let problem: string | null = null;
-const answers = new Map<string, Answer>();
-
-const newAnswer = (text = ''): Answer => ({ text, key: crypto.randomUUID(), sending: false, problem: null });
-
-function answerTo(threadId: string): Answer {
-  const answer = answers.get(threadId) ?? newAnswer();
-  answers.set(threadId, answer);
-  return answer;
-}
+/** The state of the open conversation is being changed. */
+let changing = false;
+/** What changes the list is done one after the other, so that an older answer never replaces a newer one. */
+let turn: Promise<unknown> = Promise.resolve();
+let hints: EventSource | null = null;
 
 async function start(): Promise<void> {
   try {
     session = await api.getStaffSession();
     view = 'desk';
     await refresh();
+    listen();
   } catch (error) {
     fail(error);
   }
   draw();
+}
+
+/** Asks again as soon as there is something new. */
+function listen(): void {
+  hints?.close();
+  hints = new EventSource('/api/staff/events');
+  hints.addEventListener('message', poll);
 }
 
 function fail(error: unknown): void {
@@ -53,6 +54,7 @@ function fail(error: unknown): void {
   else if (status === 403) view = 'wrong-person';
   else if (view === 'desk') problem = 'Vi får ikke kontakt med tjenesten. Det du ser, kan være gammelt.';
   else view = 'broken';
+  if (view !== 'desk') hints?.close();
 }
 
 /** Reads as many pages of the list as are shown, and the conversation that is open. */
@@ -68,8 +70,7 @@ async function refresh(): Promise<void> {
   threads = items;
   next = cursor;
   problem = null;
-  const newer = openThread && items.find(({ id }) => id === openThread?.id);
-  if (newer && newer.lastMessage.id !== openThread?.lastMessage.id) await show(newer.id);
+  if (openThread) await show(openThread.id);
 }
 
 /** Opens a conversation, which marks it read for this reader. */
@@ -77,9 +78,10 @@ async function show(threadId: string): Promise<void> {
   const [thread, list] = await Promise.all([api.getStaffThread(threadId), api.listStaffMessages(threadId)]);
   openThread = { ...thread, unread: 0 };
   messages = list.items.toReversed();
+  receipts = list.receipts;
   const last = list.items[0];
-  if (last) await api.markStaffRead(threadId, last.id);
-  threads = threads.map((one) => (one.id === threadId ? { ...one, unread: 0 } : one));
+  if (last && thread.unread) await api.markStaffRead(threadId, last.id);
+  threads = threads.map((one) => (one.id === threadId ? (openThread ?? one) : one));
 }
 
 async function choose(threadId: string): Promise<void> {
@@ -88,35 +90,29 @@ async function choose(threadId: string): Promise<void> {
 }
 
 async function send(threadId: string): Promise<void> {
-  const answer = answerTo(threadId);
-  if (answer.sending || !answer.text.trim()) return;
-  answer.sending = true;
-  answer.problem = null;
+  if (!(await answers.send(threadId, draw))) return;
+  await attempt(refresh);
+  page.querySelector<HTMLElement>('textarea')?.focus();
+}
+
+async function change(threadId: string, state: api.ThreadState): Promise<void> {
+  if (changing) return;
+  changing = true;
   draw();
-  try {
-    await api.sendStaffAnswer(threadId, answer.text, answer.key);
-    answers.set(threadId, newAnswer());
-    await attempt(async () => {
-      await show(threadId);
-      await refresh();
-    });
-    page.querySelector<HTMLElement>('textarea')?.focus();
-  } catch (error) {
-    answer.sending = false;
-    answer.problem =
-      error instanceof api.StaffError && error.code === 'thread-closed'
-        ? 'Samtalen er avsluttet, så svaret kan ikke sendes.'
-        : 'Svaret ble ikke sendt. Teksten står her ennå. Prøv igjen.';
-    draw();
-  }
+  await attempt(async () => {
+    await api.changeThreadState(threadId, state);
+    await refresh();
+  });
+  changing = false;
+  draw();
+  // The button that was pressed is gone: what has come of it is read out instead.
+  page.querySelector<HTMLElement>('.thread .state')?.focus();
 }
 
 async function attempt(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    fail(error);
-  }
+  const done = turn.then(work).catch(fail);
+  turn = done;
+  await done;
   draw();
 }
 
@@ -130,40 +126,25 @@ async function logOut(end: () => Promise<{ logoutUrl: string | null }>): Promise
 const logOutStaff = () => void logOut(api.endStaffSession);
 const logOutResident = () => void logOut(api.endResidentSession);
 
-function threadView(thread: api.StaffThread) {
-  const answer = answerTo(thread.id);
-  const write = (event: InputEvent) => {
-    const { value } = event.target as HTMLTextAreaElement;
-    answers.set(thread.id, newAnswer(value));
-  };
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    void send(thread.id);
-  };
-  return html`<section class="thread" aria-label="Samtalen">
-    ${views.threadHead(thread)}
-    <ol class="messages">
-      ${repeat(messages, ({ id }) => id, views.messageItem)}
-    </ol>
-    ${
-      thread.state === 'closed'
-        ? html`<p class="empty">Samtalen er avsluttet.</p>`
-        : html`<form @submit=${submit}>
-            <label for="answer">Svar</label>
-            <textarea
-              id="answer"
-              required
-              maxlength=${session?.messageLength ?? nothing}
-              .value=${answer.text}
-              @input=${write}
-            ></textarea>
-            ${answer.problem ? html`<p class="problem" role="alert">${answer.problem}</p>` : nothing}
-            <button class="button filled" ?disabled=${answer.sending}>
-              ${answer.sending ? 'Sender …' : 'Send svar'}
-            </button>
-          </form>`
-    }
-  </section>`;
+function conversation(current: api.StaffSession, thread: api.StaffThread) {
+  const { id } = thread;
+  return threadView({
+    thread,
+    messages,
+    receipts,
+    session: current,
+    answer: answers.answerTo(id),
+    changing,
+    change: (state) => void change(id, state),
+    write: (text) => answers.write(id, text),
+    attach: (files) => void answers.attach(id, files, current, draw),
+    removeFile: (key) => {
+      answers.removeFile(id, key);
+      draw();
+      page.querySelector<HTMLElement>('#files')?.focus();
+    },
+    send: () => void send(id),
+  });
 }
 
 function deskView(current: api.StaffSession) {
@@ -189,7 +170,7 @@ function deskView(current: api.StaffSession) {
         </ul>
         ${next ? html`<button class="conversation-link" type="button" @click=${more}>Vis flere</button>` : nothing}
       </nav>
-      ${openThread ? threadView(openThread) : html`<p class="empty">Velg en samtale for å lese den.</p>`}
+      ${openThread ? conversation(current, openThread) : html`<p class="empty">Velg en samtale for å lese den.</p>`}
     </div>
   `;
 }
