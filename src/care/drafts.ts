@@ -1,4 +1,5 @@
 import type { Attachment, Id } from '../backend/types.js';
+import { onceOn } from './once.js';
 import type { Person, PersonSource } from './person.js';
 import { platform, tabStorage } from '../backend/platform.js';
 
@@ -138,14 +139,9 @@ export class DraftStore {
   }
 }
 
-const stores = new WeakMap<PersonSource, DraftStore>();
-
 /** The drafts of a care client: the same store for everybody who asks. */
-export function draftsOf(client: PersonSource): DraftStore {
-  let store = stores.get(client);
-  if (!store) stores.set(client, (store = new DraftStore(client)));
-  return store;
-}
+export const draftsOf = (client: PersonSource): DraftStore =>
+  onceOn(client, 'drafts', () => new DraftStore(client));
 
 /** 128 bits of SHA-256. Without `crypto.subtle` nothing is stored, and the parts themselves do for memory. */
 async function hash(...parts: string[]): Promise<string> {

@@ -4,6 +4,7 @@ import { tabLocks } from '../backend/platform.js';
 import type { Id, Message, Thread } from '../backend/types.js';
 import type { CareClient } from './care-client.js';
 import { draftsOf } from './drafts.js';
+import { onceOn } from './once.js';
 import type { Person } from './person.js';
 
 export { newKey } from '../backend/key.js';
@@ -217,11 +218,5 @@ export class Outbox {
   }
 }
 
-const outboxes = new WeakMap<CareClient, Outbox>();
-
 /** The outbox of a care client: the same for everybody who asks. */
-export function outboxOf(client: CareClient): Outbox {
-  let outbox = outboxes.get(client);
-  if (!outbox) outboxes.set(client, (outbox = new Outbox(client)));
-  return outbox;
-}
+export const outboxOf = (client: CareClient): Outbox => onceOn(client, 'outbox', () => new Outbox(client));
