@@ -20,9 +20,27 @@ afterAll(async () => {
 const library = (file = 'hn.js'): string =>
   `<script type="module" src="${world.url}/dist/cdn/${file}"></script>`;
 const contacts = (more = ''): string => `<hn-contacts backend-url="${world.url}/api" ${more}></hn-contacts>`;
+const inbox = (within = ''): string => `<hn-inbox backend-url="${world.url}/api">${within}</hn-inbox>`;
 
 async function visitHost(path: string): Promise<Page> {
   return world.visit(host.origin + path);
+}
+
+/** What would come out of the printer: nobody stands at its dialog here. */
+async function catchPaper(page: Page): Promise<() => Promise<string>> {
+  await page.evaluate(() => {
+    const here = window as unknown as { paper: string };
+    here.paper = '';
+    new MutationObserver(() => {
+      const view = document.querySelector('iframe')?.contentWindow;
+      if (!view) return;
+      view.print = () => {
+        here.paper = view.document.body.innerText || view.document.body.textContent;
+        view.dispatchEvent(new Event('afterprint'));
+      };
+    }).observe(document.body, { childList: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { paper: string }).paper);
 }
 
 describe('a host page under the strict policy of the README', () => {
@@ -59,6 +77,48 @@ describe('a host page under the strict policy of the README', () => {
     expect(await world.database.rows(`select id from threads where subject = 'Streng side'`)).toHaveLength(1);
   });
 
+  test('has none in hn-inbox either: reading, searching, answering, the log, and paper', async () => {
+    host.pages.set('/strict-inbox', {
+      head: library('hn-inbox.js'),
+      body: inbox(),
+      headers: { 'Content-Security-Policy': strictPolicy(world.url) },
+    });
+    const context = await world.visitor();
+    const watched = await watch(context);
+    const page = await context.newPage();
+    await page.goto(`${host.origin}/strict-inbox`);
+    await act.logIn(page, 'Ingrid Solberg');
+    await page.getByRole('searchbox', { name: 'Søk i meldinger' }).fill('rekkverket');
+    await page.getByRole('button', { name: 'Søk', exact: true }).click();
+    await act.openThread(page, 'Rekkverk i trappen');
+    const conversation = act.conversation(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      conversation.getByRole('button', { name: /^Søknad om hjelpemidler\.pdf/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Søknad om hjelpemidler.pdf');
+    await conversation.getByRole('button', { name: 'Hvem har sett' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Lukk' }).click();
+    const paper = await catchPaper(page);
+    await conversation.getByRole('button', { name: 'Skriv ut' }).click();
+    await expect.poll(paper).toContain('Rekkverket i trappen hos mamma er løst.');
+    await act.sendButton(page).click();
+    await page.getByText('Skriv en melding.').first().waitFor();
+    await act.replyField(page).fill('Svar fra en streng side.');
+    await act.attach(page, act.PHOTO);
+    await act.sendButton(page).click();
+    await conversation.getByText('Meldingen er sendt').waitFor();
+    await conversation.getByRole('button', { name: 'Arkiver' }).click();
+    await page.getByRole('button', { name: 'Ny melding', exact: true }).click();
+    await page.getByRole('button', { name: act.HOME_CARE, exact: true }).click();
+    await page.getByRole('textbox', { name: 'Emne' }).waitFor();
+    await act.logOut(page);
+    expect(watched.violations).toEqual([]);
+    expect(watched.console.filter((line) => /Content.Security|Trusted/i.test(line))).toEqual([]);
+    const sent = await world.database.rows(`select id from messages where body = 'Svar fra en streng side.'`);
+    expect(sent).toHaveLength(1);
+  });
+
   test('the demo pages are under it too', async () => {
     const context = await world.visitor();
     const watched = await watch(context);
@@ -87,22 +147,23 @@ interface Manifest {
   }[];
 }
 
-function hostileStyles(): Record<string, string> {
+type Widget = 'hn-contacts' | 'hn-inbox';
+
+function hostileStyles(widget: Widget): Record<string, string> {
   const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest;
   const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
-  const { cssParts = [], cssProperties = [] } =
-    declarations.find((one) => one.tagName === 'hn-contacts') ?? {};
+  const { cssParts = [], cssProperties = [] } = declarations.find((one) => one.tagName === widget) ?? {};
   expect(cssParts.length).toBeGreaterThan(25);
   expect(cssProperties.length).toBeGreaterThan(25);
   const tokens = (value: (name: string) => string): string =>
-    `hn-contacts { ${cssProperties.map(({ name }) => `${name}: ${value(name)} !important`).join('; ')} }`;
+    `${widget} { ${cssProperties.map(({ name }) => `${name}: ${value(name)} !important`).join('; ')} }`;
   return {
     'every part is hidden': cssParts
-      .map(({ name }) => `hn-contacts::part(${name}) { display: none !important }`)
+      .map(({ name }) => `${widget}::part(${name}) { display: none !important }`)
       .join('\n'),
     'every part is laid over everything': cssParts
       .map(
-        ({ name }) => `hn-contacts::part(${name}) {
+        ({ name }) => `${widget}::part(${name}) {
           position: fixed !important; inset: 0 !important; z-index: 2147483647 !important; background: #fff !important;
         }`,
       )
@@ -159,38 +220,55 @@ const sight = (link: Locator) =>
     };
   });
 
-test('113 and 116117 stay readable beside the composer, whatever the page does to the widget', async () => {
-  host.pages.set('/hostile', {
-    head: library(),
-    body:
-      contacts('municipality="0301"').replace(
-        '></hn-contacts>',
-        '><p slot="heading">Tittel</p><p slot="help">Hjelp</p><p slot="footer">Bunn</p></hn-contacts>',
-      ) + '<p>Resten av siden</p>',
-  });
-  const page = await visitHost('/hostile');
-  await act.logIn(page, 'Ingrid Solberg');
-  await act.openComposer(page);
-  const box = page.locator('hn-contacts [role=note]');
-  for (const [name, css] of Object.entries(hostileStyles())) {
-    const style = await page.addStyleTag({ content: css });
-    for (const number of ['113', '116117']) {
-      const link = box.locator(`a[href="tel:${number}"]`);
-      await expect
-        .poll(() => sight(link), { message: `${number}: ${name}` })
-        .toMatchObject({
-          onTop: true,
-          visible: true,
-          inWindow: true,
-        });
-      const { height, width, contrast, fontSize } = await sight(link);
-      expect([name, number, Math.min(height, width) >= 24]).toEqual([name, number, true]);
-      expect([name, number, contrast >= 4.5]).toEqual([name, number, true]);
-      expect([name, number, fontSize >= 16]).toEqual([name, number, true]);
+const SLOTTED = '<p slot="heading">Tittel</p><p slot="help">Hjelp</p><p slot="footer">Bunn</p>';
+
+/** How one comes to write in a widget, and what stands around it on the page. */
+const writing: Record<Widget, { body: () => string; begin: (page: Page) => Promise<void> }> = {
+  'hn-contacts': {
+    body: () => contacts('municipality="0301"').replace('></hn-contacts>', `>${SLOTTED}</hn-contacts>`),
+    begin: (page) => act.openComposer(page),
+  },
+  'hn-inbox': {
+    body: () => inbox(SLOTTED),
+    async begin(page) {
+      await act.openThread(page, 'Nye øyedråper');
+      await act.replyField(page).waitFor();
+    },
+  },
+};
+
+test.each(Object.keys(writing) as Widget[])(
+  '113 and 116117 stay readable beside the composer of %s, whatever the page does to it',
+  async (widget) => {
+    host.pages.set('/hostile', {
+      head: library(),
+      body: `${writing[widget].body()}<p>Resten av siden</p>`,
+    });
+    const page = await visitHost('/hostile');
+    await act.logIn(page, 'Ingrid Solberg');
+    await writing[widget].begin(page);
+    const box = page.locator(`${widget} [role=note]`);
+    for (const [name, css] of Object.entries(hostileStyles(widget))) {
+      const style = await page.addStyleTag({ content: css });
+      for (const number of ['113', '116117']) {
+        const link = box.locator(`a[href="tel:${number}"]`);
+        await expect
+          .poll(() => sight(link), { message: `${number}: ${name}` })
+          .toMatchObject({
+            onTop: true,
+            visible: true,
+            inWindow: true,
+          });
+        const { height, width, contrast, fontSize } = await sight(link);
+        expect([name, number, Math.min(height, width) >= 24]).toEqual([name, number, true]);
+        expect([name, number, contrast >= 4.5]).toEqual([name, number, true]);
+        expect([name, number, fontSize >= 16]).toEqual([name, number, true]);
+      }
+      await style.evaluate((element) => (element as Element).remove());
     }
-    await style.evaluate((element) => (element as Element).remove());
-  }
-});
+    await page.context().close();
+  },
+);
 
 test('two copies of the library on a page are silent, and ask once', async () => {
   host.pages.set('/copies', {

@@ -152,9 +152,10 @@ export async function listen(page: Page): Promise<() => Promise<string[]>> {
     const heard: string[] = ((window as unknown as { heard: string[] }).heard = []);
     const regions = widget.shadowRoot?.querySelectorAll('[role=status]') ?? [];
     for (const region of regions) {
-      new MutationObserver(() => region.textContent && heard.push(region.textContent)).observe(region, {
-        childList: true,
-      });
+      new MutationObserver((changes) => {
+        for (const { addedNodes } of changes)
+          for (const { textContent } of addedNodes) if (textContent) heard.push(textContent);
+      }).observe(region, { childList: true });
     }
   });
   return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
