@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStorage } from '../../../server/storage/open.js';
 import { createTestDatabase, type TestDatabase } from '../storage/postgres-server.js';
@@ -10,7 +11,7 @@ import { openGateway, type Gateway } from './support/gateway.js';
 import { openMailbox, type Mailbox } from './support/mailbox.js';
 import { HOLD, nine, notice } from './support/rows.js';
 
-const SCRIPT = 'test/server/notices/support/worker-process.ts';
+const SCRIPT = fileURLToPath(new URL('support/worker-process.ts', import.meta.url));
 const SLOW = { timeout: 240_000 };
 
 let gateway: Gateway;
