@@ -1,0 +1,87 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { CONVERSATIONS, HOME_CARE } from '../support/data.js';
+import { fakeBackend } from '../support/fake-backend.js';
+import { find, inColumn, press, reads, runsOut, show, showWidget } from '../support/page.js';
+import type { HnElement } from '../../src/elements/base.js';
+
+/** Chromium's driver alone can emulate what people set in their system. */
+const inChromium = navigator.userAgent.includes('Chrome');
+
+const SCHEMES: Record<string, Parameters<typeof emulateMedia>[0]> = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  ...(inChromium && { 'forced colours': { forcedColors: 'active' } }),
+};
+
+const LANGUAGES = ['nb', 'nn', 'en', 'se'];
+
+/** The fullest state of each widget. */
+const FULLEST: Record<string, (lang: string) => Promise<HnElement>> = {
+  'hn-contacts': async (lang) => {
+    const widget = await show(fakeBackend(), { lang, contact: HOME_CARE.id });
+    await reads(widget, 'Ryensvingen 1');
+    return widget;
+  },
+  'hn-inbox': async (lang) => {
+    const widget = await showWidget('hn-inbox', fakeBackend({ conversations: [...CONVERSATIONS] }), {
+      lang,
+      thread: 't1',
+    });
+    await reads(widget, 'Vi kan komme halv ni.');
+    await find(widget, 'textbox');
+    return widget;
+  },
+};
+
+describe('colours and motion as people set them', () => {
+  afterEach(async () => {
+    document.documentElement.style.removeProperty('color-scheme');
+    document.body.style.removeProperty('inline-size');
+    if (inChromium)
+      await emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' });
+  });
+
+  for (const [tag, fullest] of Object.entries(FULLEST)) {
+    for (const lang of LANGUAGES) {
+      for (const [name, media] of Object.entries(SCHEMES)) {
+        it(`has no findings in <${tag}> in ${lang}, ${name}`, async () => {
+          document.documentElement.style.setProperty('color-scheme', name === 'dark' ? 'dark' : 'light');
+          if (inChromium) await emulateMedia(media);
+          const widget = await fullest(lang);
+          document.body.style.setProperty('background', 'Canvas');
+          await expect(widget).to.be.accessible();
+        });
+      }
+      it(`fits 320 px in <${tag}> in ${lang}`, async () => {
+        inColumn(288);
+        expect(runsOut(await fullest(lang))).to.be.false;
+      });
+    }
+
+    if (!inChromium) continue;
+
+    it(`has nothing that moves in <${tag}> for whoever wants it still`, async () => {
+      await emulateMedia({ reducedMotion: 'reduce' });
+      const widget = await fullest('nb');
+      expect(widget.shadowRoot!.getAnimations().map((animation) => animation.id)).to.deep.equal([]);
+    });
+
+    it(`keeps an edge around what is told by a ground alone in <${tag}>, in forced colours`, async () => {
+      await emulateMedia({ forcedColors: 'active' });
+      const widget = await fullest('nb');
+      const grounds = [...widget.shadowRoot!.querySelectorAll('.chip, .notice, .panel, .body, .composer')];
+      expect(grounds.length).to.be.above(0);
+      for (const element of grounds) {
+        expect(getComputedStyle(element).borderTopWidth, element.className).to.not.equal('0px');
+      }
+    });
+  }
+
+  it('shows no dialog with a movement', async () => {
+    const widget = await show(fakeBackend());
+    await press(widget, 'button', 'Bruksvilkår');
+    const dialog = await find(widget, 'dialog', 'Bruksvilkår');
+    expect(dialog.getAnimations()).to.have.length(0);
+  });
+});
