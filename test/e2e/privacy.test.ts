@@ -11,6 +11,8 @@ const FILM = 'https://film.example.no/slik-gjor-du';
 const SUBJECT = 'Zinnoberrødt utslett';
 const BODY = 'Utslettet klør hele natten, særlig på Zakarias-siden.';
 const SEARCH = 'hjemmesyk';
+const INBOX_SEARCH = 'ergometersykkel';
+const REPLY = 'Xylofonen er pakket bort, så nå får jeg sove.';
 const FILE = 'hudlegen-zebra.pdf';
 
 let world: World;
@@ -53,6 +55,8 @@ const secrets = (): Record<string, RegExp> => ({
   message: traces(BODY),
   'a word of the message': traces('Zakarias'),
   'search word': traces(SEARCH),
+  'search word of messages': traces(INBOX_SEARCH),
+  'a word of the reply': traces('Xylofon'),
   'name of the file': traces('hudlegen-zebra'),
 });
 
@@ -113,6 +117,19 @@ test('Ingrid’s story leaves no trace of her in addresses, logs, events and sto
   expect(await drafts()).toBe(0);
   seen.push(...(await kept(page)), ...(await cookies(context)));
 
+  await page.getByRole('button', { name: 'Tilbake til meldingene' }).click();
+  await page.getByRole('searchbox', { name: 'Søk i meldinger' }).fill(INBOX_SEARCH);
+  await page.getByRole('button', { name: 'Søk', exact: true }).click();
+  await act.inbox(page).getByText('1 samtale passer').first().waitFor();
+  await act.openThread(page, 'Øvelser for hoften');
+  await act.replyField(page).fill(REPLY);
+  await expect.poll(drafts).toBe(1);
+  seen.push(...(await kept(page)));
+  await act.sendButton(page).click();
+  await act.conversation(page).getByText('Meldingen er sendt').waitFor();
+  await expect.poll(drafts).toBe(0);
+  seen.push(...(await kept(page)));
+
   const staff = await world.visitor();
   const watchedStaff = await watch(staff);
   const desk = await staff.newPage();
@@ -127,12 +144,14 @@ test('Ingrid’s story leaves no trace of her in addresses, logs, events and sto
   await desk.getByRole('region', { name: 'Samtalen' }).getByText('Vi ser på det.').waitFor();
   seen.push(...(await kept(desk)), ...(await cookies(staff)));
 
-  await page.getByRole('button', { name: 'Logg ut', exact: true }).click();
-  await page.waitForURL(`${world.url}/`);
+  await act.logOut(page);
   seen.push(...(await kept(page)), ...(await cookies(context)));
 
   // That the story was seen at all.
-  expect(watched.events.some((line) => line.includes('"hn-message-sent"'))).toBe(true);
+  for (const event of ['hn-message-sent', 'hn-thread-open', 'hn-unread-change']) {
+    expect(watched.events.some((line) => line.includes(`"${event}"`))).toBe(true);
+  }
+  expect(watched.requests.some((address) => address.includes('/threads/search'))).toBe(true);
   expect(world.server.output()).toContain('request.done');
   expect(await world.database.rows('select id from threads where subject = $1', [SUBJECT])).toHaveLength(1);
 
@@ -159,7 +178,7 @@ test('the help film’s site is asked nothing before consent', async () => {
   const page = await context.newPage();
   await page.goto('/municipality.html');
   await act.logIn(page, 'Ingrid Solberg');
-  await page.getByRole('button', { name: 'Se hjelpefilm' }).click();
+  await page.locator('hn-contacts').getByRole('button', { name: 'Se hjelpefilm' }).click();
   const dialog = page.getByRole('dialog');
   const show = dialog.getByRole('button', { name: /^Vis filmen fra / });
   await show.waitFor();

@@ -57,6 +57,7 @@ describe('what was being written', () => {
     await page.evaluate(() =>
       document.querySelector<HTMLElement & { refresh(): Promise<void> }>('hn-contacts')?.refresh(),
     );
+    // One widget warns for all.
     const dialog = page.getByRole('dialog', { name: 'Du blir snart logget ut automatisk' });
     await dialog.waitFor();
     await dialog.getByRole('button', { name: 'Fortsett' }).click();
@@ -69,8 +70,10 @@ describe('what was being written', () => {
   test('is there for the same person after a new log-in', async () => {
     await idle(31);
     await page.clock.fastForward('31:00');
-    await page.getByRole('heading', { name: 'Du er logget ut' }).waitFor();
-    await page.getByText('Det du skrev, er her når du logger inn igjen.').waitFor();
+    for (const widget of ['hn-contacts', 'hn-inbox']) {
+      await page.locator(widget).getByRole('heading', { name: 'Du er logget ut' }).waitFor();
+      await page.locator(widget).getByText('Det du skrev, er her når du logger inn igjen.').waitFor();
+    }
     await act.logIn(page, 'Ingrid Solberg');
     await page.getByRole('button', { name: `Fortsett på meldingen til ${act.HOME_CARE}` }).click();
     await page.getByText('Vi har tatt vare på det du skrev sist.').waitFor();
@@ -87,8 +90,7 @@ describe('what was being written', () => {
     await act.logIn(page, 'Tor Nygaard');
     await expect.poll(() => drafts(page)).toEqual([]);
     expect(await page.getByText(TEXT.subject).count()).toBe(0);
-    await page.getByRole('button', { name: 'Logg ut', exact: true }).click();
-    await page.waitForURL((address) => address.pathname === '/');
+    await act.logOut(page);
     await page.goto('/municipality.html');
     await act.logIn(page, 'Ingrid Solberg');
     await act.openComposer(page);
@@ -98,8 +100,7 @@ describe('what was being written', () => {
   test('is deleted at log-out', async () => {
     page.on('dialog', (dialog) => void dialog.accept());
     const before = (await ends()).length;
-    await page.getByRole('button', { name: 'Logg ut', exact: true }).click();
-    await page.waitForURL((address) => address.pathname === '/');
+    await act.logOut(page);
     expect(await drafts(page)).toEqual([]);
     expect(await ends()).toHaveLength(before - 1);
     await page.goto('/municipality.html');
