@@ -244,8 +244,16 @@ export type ThreadFilter = (
   folder?: { readerId: string; is: Folder };
 };
 
-/** What may change of a conversation. Its subject is searched for as it was first written. */
-export type ThreadChange = Partial<Omit<ThreadRow, 'id' | 'personId' | 'subject' | 'createdAt'>>;
+/** Whose conversations are counted: a resident's, or those with some services. */
+export type UnreadFilter = { personId: string } | { contactIds: string[] };
+
+/**
+ * What may change of a conversation. Its subject is searched for as it was first written, and what is unread is
+ * counted by person and service.
+ */
+export type ThreadChange = Partial<
+  Omit<ThreadRow, 'id' | 'personId' | 'contactId' | 'subject' | 'createdAt'>
+>;
 
 /**
  * Finds and keeps rows; inside `transaction` all or nothing.
@@ -336,8 +344,8 @@ export interface Store extends HintsStore, NoticesStore {
   putReadMark(row: ReadMarkRow): Promise<boolean>;
   /** Of every reader, by reader. */
   listReadMarks(threadId: string): Promise<ReadMarkRow[]>;
-  /** Messages of `direction` after the reader's marks, in all conversations that the filter meets. */
-  countUnread(filter: ThreadFilter, readerId: string, direction: 'in' | 'out'): Promise<number>;
+  /** Messages of `direction` after the reader's marks, in all these conversations, whatever their folder. */
+  countUnread(whose: UnreadFilter, readerId: string, direction: 'in' | 'out'): Promise<number>;
   /** Unread messages to a person (`in`) in all conversations with each service; none: left out. */
   countUnreadByContact(personId: string, readerId: string): Promise<Map<string, number>>;
   /** Messages from residents (`out`) to each service that the reader, one of its staff, has not seen; none: left out. */

@@ -12,6 +12,7 @@ import {
   type ThreadFilter,
   type ThreadRow,
   type ThreadView,
+  type UnreadFilter,
 } from '../storage.js';
 import { copies, copy, filter, mustHave, newestFirst, pair, rowsOf } from './rows.js';
 import type { Tables } from './tables.js';
@@ -31,7 +32,6 @@ export function threadsStore(tables: Tables) {
 
     async updateThread(id: string, change: ThreadChange): Promise<void> {
       const before = mustHave(tables.threads, id, 'threads', 'id');
-      if (change.contactId) mustHave(tables.contacts, change.contactId, 'threads', 'contactId');
       tables.threads.put(id, { ...before, ...change });
       tables.changedThreads.add(id);
     },
@@ -102,7 +102,7 @@ export function threadsStore(tables: Tables) {
       return copies(rows.sort((a, b) => compareText(a.readerId, b.readerId)));
     },
 
-    async countUnread(which: ThreadFilter, readerId: string, direction: 'in' | 'out'): Promise<number> {
+    async countUnread(which: UnreadFilter, readerId: string, direction: 'in' | 'out'): Promise<number> {
       const met = matches(which);
       return count(readerId, direction, (thread) => (met(thread) ? '' : null)).get('') ?? 0;
     },

@@ -30,6 +30,12 @@ type Json<T> = ColumnType<T, string | Extract<T, null>, string | Extract<T, null
 
 type WithJson<Row, Key extends keyof Row> = Omit<Row, Key> & { [K in Key]: Json<Row[K]> };
 
+/** How many messages of direction `in` and `out`. */
+interface Counts {
+  incoming: number;
+  outgoing: number;
+}
+
 export interface Database {
   persons: PersonRow;
   staff: WithJson<Omit<StaffRow, 'contactIds'>, 'role'>;
@@ -43,6 +49,9 @@ export interface Database {
   attachments: AttachmentRow & { bytes: Uint8Array };
   readMarks: ReadMarkRow;
   archived: { threadId: string; readerId: string; messageId: string };
+  /** Kept by triggers (0006-unread.ts); `contactId` is empty for conversations with no service. */
+  messageCounts: { personId: string; contactId: string } & Counts;
+  seenCounts: { readerId: string; personId: string; contactId: string } & Counts;
   searchTerms: { personId: string; term: string; threadId: string };
   sessions: SessionRow;
   loginAttempts: LoginAttemptRow;

@@ -7,6 +7,7 @@ import * as folders from './migrations/0002-folders.js';
 import * as search from './migrations/0003-search.js';
 import * as notices from './migrations/0004-notices.js';
 import * as hints from './migrations/0005-hints.js';
+import * as unread from './migrations/0006-unread.js';
 import { keepIndexed } from './search-index.js';
 
 /** In the order of their names. Never changed after a release, only added to. */
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0003-search': search,
   '0004-notices': notices,
   '0005-hints': hints,
+  '0006-unread': unread,
 };
 
 /**

@@ -1,8 +1,15 @@
 /** Conversations, the folders that readers keep them in, and what has been read. */
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { StorageError } from '../errors.js';
 import { decodeCursor, encodeCursor, pageOf } from '../keyset.js';
-import { BEGINNING, type Store, type ThreadFilter, type ThreadRow, type ThreadView } from '../storage.js';
+import {
+  BEGINNING,
+  type Store,
+  type ThreadFilter,
+  type ThreadRow,
+  type ThreadView,
+  type UnreadFilter,
+} from '../storage.js';
 import { isOneOf, type Database } from './database.js';
 import { isFound, termColumns, termsOfThread } from './search-index.js';
 
@@ -101,34 +108,47 @@ export function threadsStore(db: Kysely<Database>) {
       return query.orderBy('readerId').execute();
     },
 
-    async countUnread(filter, readerId, direction) {
-      const found = await counts(sql`
-        select '' as id, count(*) as count ${unreadMessages(filter, readerId, direction)}
-      `);
-      return found.get('') ?? 0;
+    async countUnread(whose, readerId, direction) {
+      const found = await countUnread(whose, readerId, direction);
+      return [...found.values()].reduce((sum, count) => sum + count, 0);
     },
 
-    countUnreadByContact(personId, readerId) {
-      return counts(sql`
-        select t.contact_id as id, count(*) as count ${unreadMessages({ personId }, readerId, 'in')}
-          and t.contact_id is not null
-        group by t.contact_id
-      `);
+    async countUnreadByContact(personId, readerId) {
+      const found = await countUnread({ personId }, readerId, 'in');
+      found.delete(NO_CONTACT);
+      return found;
     },
 
     countUnreadByService(contactIds, readerId) {
-      return counts(sql`
-        select t.contact_id as id, count(*) as count ${unreadMessages({ contactIds }, readerId, 'out')}
-        group by t.contact_id
-      `);
+      return countUnread({ contactIds }, readerId, 'out');
     },
   } satisfies Partial<Store>;
 
-  async function counts(query: RawBuilder<unknown>): Promise<Map<string, number>> {
-    const { rows } = await (query as RawBuilder<{ id: string; count: number }>).execute(db);
-    return new Map(rows.map((row) => [row.id, row.count]));
+  /** By contact, none: left out. All that there are, less what the reader has seen. */
+  async function countUnread(
+    whose: UnreadFilter,
+    readerId: string,
+    direction: 'in' | 'out',
+  ): Promise<Map<string, number>> {
+    const counted = sql.ref(direction === 'in' ? 'incoming' : 'outgoing');
+    const theirs =
+      'personId' in whose ? sql`person_id = ${whose.personId}` : isOneOf('contact_id', whose.contactIds);
+    const { rows } = await sql<{ id: string; count: number }>`
+      select contact_id as id, sum(n)::bigint as count
+      from (
+        select contact_id, ${counted} as n from message_counts where ${theirs}
+        union all
+        select contact_id, -${counted} from seen_counts where reader_id = ${readerId} and ${theirs}
+      ) counts
+      group by contact_id
+      having sum(n) > 0
+    `.execute(db);
+    return new Map(rows.map(({ id, count }) => [id, count]));
   }
 }
+
+/** What the counts of conversations with no service stand under. */
+const NO_CONTACT = '';
 
 type ViewRow = ThreadView['last'] & { threadId: string; archived: boolean; unread: number };
 
@@ -153,15 +173,6 @@ function matches({ personId, contactIds, folder, search }: ThreadFilter) {
     ...(search === undefined ? [] : [isFound(personId, search)]),
   ];
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
-}
-
-/** A conversation without anything newer than the mark costs no look at its messages. */
-function unreadMessages(filter: ThreadFilter, readerId: string, direction: 'in' | 'out') {
-  return sql`
-    from threads t
-    left join read_marks r on r.thread_id = t.id and r.reader_id = ${readerId}
-    join messages m on m.thread_id = t.id and m.direction = ${direction} and m.sent_at > coalesce(r.at, ${EVER})
-    where ${matches(filter)} and (r.at is null or t.last_message_at > r.at)`;
 }
 
 type PlacedThread = ThreadRow & { position: number };

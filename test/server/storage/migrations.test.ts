@@ -5,7 +5,7 @@ import { openStorage } from '../../../server/storage/open.js';
 import { plugins, type Database } from '../../../server/storage/sql/database.js';
 import { migrate } from '../../../server/storage/sql/migrate.js';
 import type { SqlStorage } from '../../../server/storage/sql/sql-storage.js';
-import { person, putThread, thread } from './conformance/rows.js';
+import { mark, person, putThread, thread } from './conformance/rows.js';
 import { createTestDatabase, type TestDatabase } from './postgres-server.js';
 
 /** The tables and constraints that stand in a database, by name. */
@@ -122,6 +122,38 @@ describe('migrations', { timeout: 60_000 }, () => {
     await sql`insert into search_terms values ('ingrid', 'ny', 't2')`.execute(storage.db);
     await storage.putSetting('search-terms', '9999');
     expect(await found('ny')).toEqual(['t2']);
+    await storage.close();
+    await older.drop();
+  });
+
+  it('count what is unread in what was stored before, as what is stored now', async () => {
+    const older = await createTestDatabase();
+    const storage = await openStorage(older.url);
+    for (const id of ['ingrid', 'marte']) await storage.putPerson(person(id));
+    await storage.transaction(async (store) => {
+      for (let n = 0; n < 9; n++)
+        await putThread(
+          store,
+          thread(`t${n}`, n % 2 ? 'ingrid' : 'marte', { lastMessageId: `m${n}`, lastMessageAt: n }),
+          { direction: n % 3 ? 'in' : 'out' },
+        );
+      for (const n of [1, 3, 4]) await store.putReadMark(mark(`t${n}`, 'ingrid', n - (n % 2)));
+    });
+    const counts = async () => [
+      (await sql`select * from message_counts order by person_id, contact_id`.execute(storage.db)).rows,
+      (
+        await sql`
+          select * from seen_counts where incoming <> 0 or outgoing <> 0 order by reader_id, person_id, contact_id
+        `.execute(storage.db)
+      ).rows,
+    ];
+    const before = await counts();
+    expect(before.map((rows) => rows.length)).toEqual([2, 1]);
+    await sql`drop table message_counts, seen_counts`.execute(storage.db);
+    await sql`drop function count_message, count_seen cascade`.execute(storage.db);
+    await sql`delete from kysely_migration where name = '0006-unread'`.execute(storage.db);
+    await migrate(storage.db);
+    expect(await counts()).toEqual(before);
     await storage.close();
     await older.drop();
   });

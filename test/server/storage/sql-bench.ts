@@ -6,6 +6,8 @@ import type { Bench } from './conformance.js';
 const tables: (keyof Database)[] = [
   'accessLog',
   'archived',
+  'messageCounts',
+  'seenCounts',
   'searchTerms',
   'readMarks',
   'attachments',

@@ -13,6 +13,7 @@ import {
   putThread,
   session,
   thread,
+  unreadOf,
 } from './rows.js';
 
 class Abandoned extends Error {}
@@ -187,6 +188,38 @@ export function transactions(check: Check): void {
     expect(items.map((row) => row.id).sort()).toEqual([...ids, 't-first'].sort());
     expect(ids).toContain((await storage.getThread('t'))?.lastMessageId);
   });
+
+  check(
+    'counts what is unread right, however messages and marks come between each other',
+    async (storage) => {
+      await begin(storage);
+      const ids = ['a', 'b'];
+      for (const id of ids) {
+        const row = thread(id, 'ingrid', { lastMessageAt: nine + 20 });
+        await storage.transaction((store) => putThread(store, row, { sentAt: nine }));
+      }
+      const readers = ['ingrid', 'marte', 'amina'];
+      await Promise.all(
+        Array.from({ length: 12 }, (_, i) => {
+          const id = i % 2 ? 'a' : 'b';
+          // Marks in no transaction, some of them ahead of messages that are being written.
+          const marks = readers.slice(i % 3).map((reader) => storage.putReadMark(mark(id, reader, nine + i)));
+          const direction = i % 5 ? 'in' : 'out';
+          const row = message(`sent${i}`, id, { direction, sentAt: nine + ((i * 7) % 12) });
+          const sent =
+            i % 4 ? storage.transaction((store) => store.insertMessage(row)) : storage.insertMessage(row);
+          return Promise.all([sent, ...marks]);
+        }),
+      );
+      for (const reader of readers) {
+        for (const direction of ['in', 'out'] as const) {
+          const ofEach = await unreadOf(storage, ['t', ...ids], reader, direction);
+          const sum = Object.values(ofEach).reduce((all, one) => all + one, 0);
+          expect(await storage.countUnread({ personId: 'ingrid' }, reader, direction)).toBe(sum);
+        }
+      }
+    },
+  );
 
   check('goes on after a transaction that failed', async (storage) => {
     await storage.transaction(() => Promise.reject(new Abandoned())).catch(() => undefined);
