@@ -437,6 +437,24 @@ describe('<hn-inbox>', () => {
       }
     });
 
+    it('prints the whole conversation and nothing else', async () => {
+      const widget = await inbox(fakeBackend({ conversations: [long(70)] }), { thread: 't1' });
+      await reads(widget, 'Melding nummer 70.');
+      const printed: string[] = [];
+      const observer = new MutationObserver((records) => {
+        for (const frame of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+          const view = frame instanceof HTMLIFrameElement ? frame.contentWindow : null;
+          if (view) view.print = () => printed.push(view.document.body.textContent);
+        }
+      });
+      observer.observe(document.body, { childList: true });
+      await press(widget, 'button', 'Skriv ut');
+      await waitUntil(() => printed.length === 1);
+      observer.disconnect();
+      for (const n of [1, 35, 70]) expect(printed[0]).to.include(`Melding nummer ${n}.`);
+      expect(printed[0]).to.include(TITLE).and.to.not.include('Bruksvilkår');
+    });
+
     it('shows who has seen it', async () => {
       const log = [
         {
