@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { computeAccessibleName, getRole, isInaccessible } from 'dom-accessibility-api';
 import '../../src/define.js';
+import type { Backend } from '../../src/backend/backend.js';
 import type { HnContactsElement } from '../../src/elements/contacts/contacts.js';
 import type { HnElement } from '../../src/elements/base.js';
 import type { FakeBackend } from './fake-backend.js';
@@ -19,7 +20,7 @@ export const show = (backend: FakeBackend | null, attributes: Attributes = {}): 
 /** A widget on the page, as soon as its first content is shown. */
 export async function showWidget<Tag extends 'hn-contacts' | 'hn-inbox'>(
   tag: Tag,
-  backend: FakeBackend | null,
+  backend: Backend | null,
   attributes: Attributes = {},
 ): Promise<HTMLElementTagNameMap[Tag]> {
   const wrapper = await fixture(html`<div></div>`);
