@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { BackendError } from '../../backend/errors.js';
-import type { Id, Limits, Session } from '../../backend/types.js';
+import type { Id, Limits, OsloDate, Session } from '../../backend/types.js';
 import { Composition } from '../../controllers/composition.js';
 import type { AttachmentEntry } from '../../controllers/attachments.js';
 import { answerBy } from '../../domain/working-days.js';
@@ -30,6 +30,8 @@ export interface ComposerOptions {
   back: () => string;
   /** Called when a reply has been sent; then the next one may be written. */
   replied?: () => void;
+  /** By when an answer is promised already. */
+  promised?: () => OsloDate | null;
 }
 
 /** From this many code points left on, what is left is said. */
@@ -47,18 +49,21 @@ export class Composer implements ReactiveController {
   readonly #left: () => void;
   readonly #back: () => string;
   readonly #replied?: () => void;
+  readonly #promised?: () => OsloDate | null;
   #errors = new Map<string, unknown>();
   #asking = false;
   /** A reply has been sent, and no other is begun. */
   #done = false;
   #pause?: ReturnType<typeof setTimeout>;
 
-  constructor(desk: Desk, { contact, threadId, host, memory, left, back, replied }: ComposerOptions) {
+  constructor(desk: Desk, options: ComposerOptions) {
+    const { contact, threadId, host, memory, left, back, replied, promised } = options;
     const { care } = host;
     if (!care) throw new TypeError('A composer needs a backend.');
     this.contact = contact;
     this.threadId = threadId ?? null;
     this.#replied = replied;
+    this.#promised = promised;
     this.#desk = desk;
     this.#host = host;
     this.#left = left;
@@ -137,6 +142,7 @@ export class Composer implements ReactiveController {
       failure: error && errorWords(error),
       replyBy:
         (result && 'replyBy' in result && result.replyBy) ||
+        this.#promised?.() ||
         (days === null ? null : answerBy(care.now(), days, closedDays)),
     })}
     ${this.#asking ? this.#renderQuestion(headingLevel + 1) : nothing}`;

@@ -144,6 +144,7 @@ export class Conversation implements ReactiveController {
       memory: this.#host.draftStorage === 'none',
       left: this.#options.close,
       back: () => '',
+      promised: () => this.thread?.replyBy ?? null,
       replied: () => this.#host.care?.hint({ type: 'message', partyId: null, id }),
     });
     this.#host.requestUpdate();

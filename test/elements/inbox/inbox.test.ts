@@ -321,6 +321,15 @@ describe('<hn-inbox>', () => {
       expect(said).to.deep.equal(['Sender …', 'Meldingen er sendt']);
     });
 
+    it('says by when an answer is promised already, and else by when one may be expected', async () => {
+      const [first] = CONVERSATIONS;
+      const promised = { ...first!, thread: { ...first!.thread, replyBy: '2026-11-26' } };
+      const widget = await opened(fakeBackend({ conversations: [promised] }));
+      await reads(widget, 'Du kan forvente svar innen torsdag 26. november 2026.');
+      const other = await opened(withConversations());
+      await reads(other, 'Du kan forvente svar innen onsdag 25. november 2026.');
+    });
+
     it('keeps what is begun in each conversation, and says where', async () => {
       const conversations = [CONVERSATIONS[0]!, ...many(1)];
       const widget = await opened(fakeBackend({ conversations }));
