@@ -62,6 +62,11 @@ export class BackendError extends Error {
   readonly errors: readonly FieldError[];
   readonly retryAfter: number | null;
 
+  /** Each widget's own file brings a copy of this class, and a page may have several: any of them counts. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'BackendError';
+  }
+
   constructor(
     code: BackendErrorCode,
     { status = 0, errors = [], retryAfter = null, cause }: BackendErrorOptions = {},
