@@ -28,6 +28,9 @@ let changing = false;
 /** What changes the list is done one after the other, so that an older answer never replaces a newer one. */
 let turn: Promise<unknown> = Promise.resolve();
 let hints: EventSource | null = null;
+let polling = false;
+/** There may be something new since the last time. */
+let asked = false;
 
 async function start(): Promise<void> {
   try {
@@ -45,7 +48,7 @@ async function start(): Promise<void> {
 function listen(): void {
   hints?.close();
   hints = new EventSource('/api/staff/events');
-  hints.addEventListener('message', poll);
+  hints.addEventListener('message', () => void poll());
 }
 
 function fail(error: unknown): void {
@@ -188,11 +191,19 @@ function draw(): void {
   render(content[view](), page);
 }
 
-function poll(): void {
-  if (view === 'desk' && !document.hidden) void attempt(refresh);
+/** Asks again; once more afterwards when something new is told of meanwhile. */
+async function poll(): Promise<void> {
+  asked = true;
+  if (polling) return;
+  polling = true;
+  while (asked && view === 'desk' && !document.hidden) {
+    asked = false;
+    await attempt(refresh);
+  }
+  polling = false;
 }
 
 draw();
 void start();
-setInterval(poll, pollEvery);
-document.addEventListener('visibilitychange', poll);
+setInterval(() => void poll(), pollEvery);
+document.addEventListener('visibilitychange', () => void poll());
