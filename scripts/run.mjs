@@ -1,5 +1,5 @@
 /**
- * `npm start`, `npm test` and `npm run verify`, each alone from a fresh clone on a fresh machine: fetches what
+ * `npm start`, `npm test`, `npm run verify` and `npm run soak`, each alone from a fresh clone on a fresh machine: fetches what
  * is missing, says what it does, then does it.
  *
  * Runs on Node 18 without any package, because it is what installs the others.
@@ -19,6 +19,7 @@ const COMMANDS = {
   start: { script: 'scripts/start.mjs', args: [], tests: false },
   test: { script: 'scripts/verify.mjs', args: ['--tests'], tests: true },
   verify: { script: 'scripts/verify.mjs', args: [], tests: true },
+  soak: { script: 'scripts/soak.mjs', args: [], tests: true },
 };
 
 /** @param {string | undefined} name @param {string[]} rest @returns {Promise<number>} an exit code */

@@ -90,7 +90,7 @@ function browserLanes() {
   const steps = [
     { name: 'browser tests', command: ['web-test-runner'], report, env: { REPORT: report }, test: true },
   ];
-  if (globSync('test/e2e/**/*.test.ts').length > 0) steps.push(vitest('e2e'));
+  if (globSync('test/e2e/**/*.test.ts').length > 0) steps.push(vitest('e2e'), vitest('faults'));
   if (existsSync('bench/gate.ts')) steps.push({ ...typescript('figures', 'bench/gate.ts'), test: true });
   if (existsSync('.storybook')) {
     steps.push(

@@ -25,6 +25,7 @@ export interface Voyage {
   /** How likely it is that one request to send goes wrong, and that a message meets a mishap. */
   faults: number;
   mishaps: number;
+  kinds: readonly Mishap[];
   /** Which messages stay unsent: every so many. */
   doomed: number;
   /** Called with each message, as the person sees it end. */
@@ -72,6 +73,7 @@ export async function sail(voyage: Voyage): Promise<Log> {
     seed,
     isDoomed,
     mishaps: voyage.mishaps,
+    kinds: voyage.kinds,
     happened: (mishap: Mishap) => log.mishaps.set(mishap, (log.mishaps.get(mishap) ?? 0) + 1),
   };
   await Promise.all(

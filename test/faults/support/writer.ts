@@ -44,6 +44,7 @@ export interface Weather {
   isDoomed: (name: string) => boolean;
   /** How likely a mishap is. */
   mishaps: number;
+  kinds: readonly Mishap[];
   /** Called with each that happens. */
   happened: (mishap: Mishap) => void;
 }
@@ -83,7 +84,8 @@ export class Writer {
   }
 
   async #one(name: string): Promise<Written> {
-    const random = seeded(`${this.#weather.seed} ${name}`);
+    const { seed, mishaps, kinds } = this.#weather;
+    const random = seeded(`${seed} ${name}`);
     // A message that stays unsent keeps its composer for itself: its draft is looked at again at the end.
     const doomed = this.#weather.isDoomed(name);
     const threadId = doomed || random() < 0.4 ? null : this.#thread;
@@ -97,7 +99,7 @@ export class Writer {
     let { body } = text;
     let earlier: string | null = null;
     let earlierArrived = false;
-    const mishap = random() < this.#weather.mishaps ? MISHAPS[Math.floor(random() * MISHAPS.length)] : null;
+    const mishap = random() < mishaps ? kinds[Math.floor(random() * kinds.length)] : null;
     if (mishap) {
       await pause(random() * SOON);
       this.#weather.happened(mishap);
