@@ -63,7 +63,7 @@ export class BackendError extends Error {
   readonly retryAfter: number | null;
 
   /** Each widget's own file brings a copy of this class, and a page may have several: any of them counts. */
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'BackendError';
   }
 
