@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 describe.each(chosenEngines())('in %s', (engine) => {
-  test('Ingrid logs in, sees whom she can reach, writes and sends', async () => {
+  test('Ingrid logs in, sees whom she can reach, writes and sends, reads and answers', async () => {
     const ingrid = await personWith(engine);
     try {
       await ingrid.open(`${server.publicUrl}/municipality.html`);
@@ -48,6 +48,22 @@ describe.each(chosenEngines())('in %s', (engine) => {
           contact_id: 'ostensjo-home-care',
         },
       ]);
+
+      await ingrid.click('Tilbake til meldingene');
+      // The new one comes on top, and the others move down.
+      await ingrid.see(subject);
+      await ingrid.click('Rekkverk i trappen');
+      await ingrid.see('Da er det avtalt.');
+      await ingrid.click('Svar');
+      await ingrid.type(`Takk, sier ${engine}.`);
+      await ingrid.click('Send');
+      await ingrid.see('Meldingen er sendt');
+      await ingrid.see(`Takk, sier ${engine}.`);
+      const replies = await database.rows(
+        `select t.subject from threads t join messages m on m.thread_id = t.id where m.body = $1`,
+        [`Takk, sier ${engine}.`],
+      );
+      expect(replies).toEqual([{ subject: 'Rekkverk i trappen' }]);
     } finally {
       await ingrid.leave();
     }

@@ -101,7 +101,8 @@ const DEEP = `
 const FIND = `${DEEP}
   const name = bare(arguments[0]);
   const labelled = deep(document, 'label').filter((label) => words(label) === name).map((label) => label.control);
-  const pressed = deep(document, 'button, a[href]').filter((one) => words(one) === name);
+  const called = (one) => bare(one.getAttribute('aria-label') ?? one.textContent);
+  const pressed = deep(document, 'button, a[href]').filter((one) => called(one) === name);
   const [found] = [...labelled, ...pressed].filter((one) => one && one.getClientRects().length);
   if (!found) return null;
   found.scrollIntoView({ block: 'center' });
