@@ -37,8 +37,8 @@ export class DraftStore {
   /** The last person here: what they typed as the session ran out is still theirs. */
   #last: Person | null = null;
   readonly #listeners = new Set<(keep: Id | null) => void>();
-  /** Counts purges: what began before one is not kept after it. */
-  #purges = 0;
+  /** Whose drafts each purge has left: what another began before one is not kept after it. */
+  readonly #purges: (Id | null)[] = [];
 
   constructor(source: PersonSource) {
     this.#source = source;
@@ -77,11 +77,11 @@ export class DraftStore {
     const person = this.#source.person ?? this.#last;
     if (!person) return;
     this.#last = person;
-    const purges = this.#purges;
+    const purges = this.#purges.length;
     const name = await this.#name(person, slot);
     const storage = tabStorage();
     const key = options.memory ? null : await cipherKey(person);
-    if (purges !== this.#purges) return;
+    if (this.#purges.slice(purges).some((keep) => keep !== person.user)) return;
     // Kept in memory until it is stored, so that the latest of two writes wins.
     const copy = structuredClone(draft);
     this.#memory.set(name, copy);
@@ -111,7 +111,7 @@ export class DraftStore {
 
   /** Deletes every draft of this backend in the tab, save those of the user `keep`. */
   async purge(keep: Id | null): Promise<void> {
-    this.#purges++;
+    this.#purges.push(keep);
     for (const listener of this.#listeners) listener(keep);
     if (this.#last?.user !== keep) this.#last = null;
     const all = PREFIX + (await hash(this.#source.backendId));

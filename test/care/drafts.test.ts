@@ -147,6 +147,13 @@ describe('a draft', () => {
     expect((await load(INGRID).get('s'))!.body).toBe('c');
   });
 
+  it('is written although those of others are purged meanwhile, as when the session becomes known', async () => {
+    const store = load(INGRID);
+    const writing = store.set('s', DRAFT);
+    await Promise.all([writing, store.purge('ingrid')]);
+    expect(await load(INGRID).get('s')).toEqual(DRAFT);
+  });
+
   it('is not written after it was deleted or purged, however late the writing ends', async () => {
     const store = load(INGRID);
     const writing = store.set('s', DRAFT);

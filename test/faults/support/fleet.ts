@@ -16,6 +16,9 @@ const PEOPLE: readonly Person[] = [
   { id: 'ingrid-solberg', contactId: 'ostensjo-practical-help' },
 ];
 
+/** When nothing comes to an end for so long, nothing will, in milliseconds. */
+const CALM = 90_000;
+
 export interface Voyage {
   proxy: FaultProxy;
   writers: number;
@@ -76,24 +79,48 @@ export async function sail(voyage: Voyage): Promise<Log> {
     kinds: voyage.kinds,
     happened: (mishap: Mishap) => log.mishaps.set(mishap, (log.mishaps.get(mishap) ?? 0) + 1),
   };
-  await Promise.all(
-    Array.from({ length: writers }, async (_, index) => {
-      const person = PEOPLE[index % PEOPLE.length] ?? never();
-      const browser = new Browser(url, `10.1.${index >> 8}.${index & 255}`);
-      await browser.logIn(person.id);
-      const writer = new Writer(browser, person, weather, index + 1);
-      try {
-        await writer.write(Math.floor((sends + index) / writers), (written) => {
-          log.written.push(written);
-          voyage.take?.(written);
-        });
-      } finally {
-        writer.leave();
-      }
-    }),
-  );
+  const atWork = new Set<Writer>();
+  const write = async (index: number): Promise<void> => {
+    const person = PEOPLE[index % PEOPLE.length] ?? never();
+    const browser = new Browser(url, `10.1.${index >> 8}.${index & 255}`);
+    await browser.logIn(person.id);
+    const writer = new Writer(browser, person, weather, index + 1);
+    atWork.add(writer);
+    try {
+      await writer.write(Math.floor((sends + index) / writers), (written) => {
+        log.written.push(written);
+        voyage.take?.(written);
+      });
+    } finally {
+      atWork.delete(writer);
+      writer.leave();
+    }
+  };
+  const everybody = Promise.all(Array.from({ length: writers }, (_, index) => write(index)));
+  const calm = becalmed(log, atWork);
+  try {
+    await Promise.race([everybody, calm.ended]);
+  } finally {
+    calm.stop();
+  }
   proxy.plan = () => null;
   return log;
+}
+
+/** Rejects, with where everybody stands, when nothing has come to an end for long. */
+function becalmed(log: Log, atWork: ReadonlySet<Writer>): { ended: Promise<never>; stop(): void } {
+  let before = -1;
+  let watch: ReturnType<typeof setInterval> | undefined;
+  const ended = new Promise<never>((_, reject) => {
+    watch = setInterval(() => {
+      const { length } = log.written;
+      const where = Array.from(atWork, ({ stands }) => stands).join('\n');
+      if (length === before)
+        reject(new Error(`Nothing has come to an end any more after ${length}:\n${where}`));
+      before = length;
+    }, CALM);
+  });
+  return { ended, stop: () => clearInterval(watch) };
 }
 
 const pick = (random: number): Fault => FAULTS[Math.floor(random * FAULTS.length)] ?? 'drop-before';

@@ -148,6 +148,14 @@ export class Page {
     return this.composition.state;
   }
 
+  /** In words, for whoever looks for why nothing goes on. */
+  get stands(): string {
+    const { state, error } = this.#composition ?? {};
+    const { status, data } = this.#session.snapshot;
+    const here = this.care.person?.user ?? 'nobody';
+    return `${state} (${error?.code}), session ${status} ${data?.access}, ${here}, closed: ${this.tab.closed}`;
+  }
+
   /** What stands in the field. */
   get body(): string {
     return this.composition.values.body;

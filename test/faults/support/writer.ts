@@ -65,6 +65,7 @@ export class Writer {
   readonly #number: number;
   #page: Page | null = null;
   #thread: Id | null = null;
+  #doing = '';
 
   constructor(browser: Browser, person: Person, weather: Weather, number: number) {
     this.#browser = browser;
@@ -78,12 +79,18 @@ export class Writer {
     for (let n = 1; n <= count; n += 1) take(await this.#one(`${this.#number}.${n}`));
   }
 
+  /** Where somebody who gets no further stands. */
+  get stands(): string {
+    return `${this.#doing}: ${this.#page?.stands ?? 'nowhere'}`;
+  }
+
   /** Closes what is open. */
   leave(): void {
     this.#page?.close();
   }
 
   async #one(name: string): Promise<Written> {
+    this.#doing = name;
     const { seed, mishaps, kinds } = this.#weather;
     const random = seeded(`${seed} ${name}`);
     // A message that stays unsent keeps its composer for itself: its draft is looked at again at the end.
@@ -103,6 +110,7 @@ export class Writer {
     if (mishap) {
       await pause(random() * SOON);
       this.#weather.happened(mishap);
+      this.#doing += ` after ${mishap}`;
       if (mishap === 'change') {
         // While it is being sent the field takes no letters.
         await page.until(() => page.state !== 'sending');
