@@ -13,6 +13,9 @@ function publicOnly() {
         for (const declaration of module.declarations) {
           const isPublic = ({ privacy, name, static: isStatic }) =>
             (privacy === undefined || privacy === 'public') && !name.startsWith('#') && !isStatic;
+          // What stands in for it where there are no elements is the code's own.
+          if (declaration.superclass?.name === 'PlatformElement')
+            declaration.superclass = { name: 'HTMLElement' };
           if (declaration.members) declaration.members = declaration.members.filter(isPublic);
           // The analyzer also guesses events from `dispatchEvent(new …)`, by the class and not by the name.
           if (declaration.events) {

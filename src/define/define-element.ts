@@ -1,3 +1,4 @@
+import { platform } from '../backend/platform.js';
 import { VERSION } from '../version.js';
 
 export interface DefineOptions {
@@ -20,14 +21,17 @@ export function defineElement(
   elementClass: CustomElementConstructor,
   { suffix = '' }: DefineOptions = {},
 ): void {
+  const registry = platform.customElements;
+  // In Node nothing is an element.
+  if (!registry) return;
   const name = tag + suffix;
-  const existing: Registered | undefined = customElements.get(name);
+  const existing: Registered | undefined = registry.get(name);
   if (!existing) {
     // A class stands under one tag only, so a suffixed tag gets a class of its own.
     const registered: Registered = suffix ? class extends elementClass {} : elementClass;
     registered.version = VERSION;
     try {
-      customElements.define(name, registered);
+      registry.define(name, registered);
     } catch (error) {
       console.error(`hn-widgets ${VERSION}: <${name}>`, error);
     }

@@ -53,7 +53,7 @@ describe('a list that is fetched page by page while rows arrive', () => {
         let loaded = server.page(size);
         for (const [step, index] of taken) {
           if (step === 'arrive') server.arrive();
-          else if (step === 'rise') server.rise(index ?? 0);
+          else if (step === 'rise') server.rise(index);
           else if (step === 'more' && loaded.next) loaded = extended(loaded, server.page(size, loaded.next));
           else loaded = renewed(loaded, server.page(size), at);
           expect(new Set(ids(loaded)).size).toBe(loaded.items.length);

@@ -6,6 +6,10 @@ import {
   type ContextRequest,
 } from '../../controllers/context.js';
 
+/** Node has no elements; whoever renders pages there imports the class all the same. */
+const PlatformElement =
+  (globalThis as Partial<typeof globalThis>).HTMLElement ?? (Object as unknown as typeof HTMLElement);
+
 /**
  * Gives the widgets inside it their backend and language, so that an address stands once on a page.
  * A widget's own `backend-url` or `lang` wins over it. Two `hn-config` with different backends do not
@@ -24,7 +28,7 @@ import {
  * @slot - The part of the page in which the settings hold.
  * @attr {'nb'|'nn'|'en'|'se'} lang - The language of the widgets inside; the global attribute.
  */
-export class HnConfigElement extends HTMLElement {
+export class HnConfigElement extends PlatformElement {
   static readonly observedAttributes = ['backend-url', 'backend-type', 'lang'];
 
   readonly #root = this.attachShadow({ mode: 'open' });
