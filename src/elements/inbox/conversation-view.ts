@@ -57,7 +57,8 @@ function message(one: Message, { downloading }: ConversationView): TemplateResul
     tabindex="-1"
   >
     <p class="small muted">
-      ${authorWords(one)} · <time datetime=${one.sentAt}>${formatTime(Date.parse(one.sentAt))}</time>${
+      ${authorWords(one)} ·
+      <time datetime=${one.sentAt} .textContent=${formatTime(Date.parse(one.sentAt))}></time>${
         own ? ` · ${msg('Sendt', { id: 'inbox.isSent' })}` : nothing
       }
     </p>

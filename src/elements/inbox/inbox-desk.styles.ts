@@ -11,6 +11,8 @@ export const inboxDeskStyles = css`
   .finding {
     display: flex;
     flex: 0 1 22em;
+    flex-wrap: wrap;
+    min-inline-size: 0;
     align-items: end;
     gap: var(--_space);
   }
@@ -73,6 +75,7 @@ export const inboxDeskStyles = css`
   }
   .messages {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 2);
     margin: 0;
     padding: 0;
@@ -84,6 +87,10 @@ export const inboxDeskStyles = css`
   }
   .message.own {
     justify-self: end;
+  }
+  .message .button {
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
   }
   .body {
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);

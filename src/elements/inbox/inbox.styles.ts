@@ -67,8 +67,15 @@ export const inboxStyles = css`
   }
   .tools {
     min-block-size: calc(var(--_tap) + 1.6em);
-    display: grid;
-    align-content: end;
+    display: flex;
+    flex-wrap: wrap;
+    place-content: end;
+    align-items: end;
+    gap: var(--_space);
+  }
+  .folders {
+    box-sizing: border-box;
+    min-block-size: calc(var(--_tap) + var(--_space) + var(--_line));
   }
   @container (max-width: 44em) {
     .inbox {

@@ -175,7 +175,7 @@ export class HnInboxElement extends HnElement {
     const drafted = desk?.drafted;
     return html`<div class="inbox">
       <div class="list">
-        ${desk?.renderAboveRows()}
+        ${desk ? desk.renderAboveRows() : this.care?.can('folders') ? html`<div class="folders"></div>` : nothing}
         ${
           threads.length
             ? html`<ul part="list thread-list" role="list">
