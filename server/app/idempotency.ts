@@ -72,9 +72,9 @@ export async function once(
       }
     } else if (claim.createdAt <= now - IDEMPOTENCY_LIFE) {
       await storage.deleteIdempotencyBefore(now - IDEMPOTENCY_LIFE + 1);
-    } else if (claim.bodyHash !== bodyHash) {
-      throw new Problem('idempotency-mismatch');
     } else if (claim.answer) {
+      // Not before: of one that is never answered nobody may be told that it was done.
+      if (claim.bodyHash !== bodyHash) throw new Problem('idempotency-mismatch');
       return claim.answer;
     } else if (performance.now() - started > PATIENCE) {
       throw new Problem('unavailable', retryAfter(2));

@@ -363,8 +363,8 @@ export interface Store extends HintsStore, NoticesStore {
   deleteExpiredLoginAttempts(now: number): Promise<number>;
 
   /**
-   * Inserts, or takes over a claim of the same body that ran out; else gives
-   * what is there. Atomic: of several callers one gets `claimed`.
+   * Inserts, or takes over a claim that ran out: nothing came of it, so the
+   * body may be another. Else gives what is there. Atomic: of several callers one gets `claimed`.
    */
   claimIdempotency(row: Omit<IdempotencyRow, 'answer'>, now: number): Promise<'claimed' | IdempotencyRow>;
   /**

@@ -55,8 +55,7 @@ export function sessionsStore(tables: Tables) {
       now: number,
     ): Promise<'claimed' | IdempotencyRow> {
       const there = tables.idempotency.get(row.id);
-      const free =
-        !there || (there.answer === null && there.heldUntil <= now && there.bodyHash === row.bodyHash);
+      const free = !there || (there.answer === null && there.heldUntil <= now);
       if (!free) return structuredClone(there);
       tables.idempotency.put(row.id, { ...row, answer: null });
       return 'claimed';

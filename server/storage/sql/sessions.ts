@@ -54,10 +54,14 @@ export function sessionsStore(db: Kysely<Database>) {
           .onConflict((conflict) =>
             conflict
               .column('id')
-              .doUpdateSet({ createdAt: row.createdAt, holder: row.holder, heldUntil: row.heldUntil })
+              .doUpdateSet({
+                bodyHash: row.bodyHash,
+                createdAt: row.createdAt,
+                holder: row.holder,
+                heldUntil: row.heldUntil,
+              })
               .where('idempotency.answer', 'is', null)
-              .where('idempotency.heldUntil', '<=', now)
-              .where('idempotency.bodyHash', '=', row.bodyHash),
+              .where('idempotency.heldUntil', '<=', now),
           )
           .returning('id')
           .executeTakeFirst();
