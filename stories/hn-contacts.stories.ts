@@ -141,7 +141,7 @@ export const ClosedDay: ContactsStory = {
   }),
   play: async ({ canvasElement }) => {
     const widget = await widgetOf(canvasElement);
-    await widget.findAllByText(/^Stengt .*24\. november/);
+    await widget.findByText(/^Stengt i dag: planleggingsdag\. Åpner i morgen/);
   },
 };
 
