@@ -82,7 +82,10 @@ async function afterCrash(page: Page): Promise<Page> {
   await crashed;
   const restored = await page.context().newPage();
   await restored.addInitScript((kept: Record<string, string>) => {
-    if (sessionStorage.length === 0) Object.assign(sessionStorage, kept);
+    // Once: what was sent and is gone from there does not come back with each page.
+    if (window.name === 'restored') return;
+    window.name = 'restored';
+    Object.assign(sessionStorage, kept);
   }, storage);
   await page.close();
   return restored;
