@@ -21,17 +21,19 @@ const unreadWords = (n: number): string =>
 export const withWhom = ({ contact }: Pick<Thread, 'contact'>): string =>
   contact?.name ?? msg('Kvittering', { id: 'inbox.receipt', desc: 'A message that tells what was done' });
 
-/** One conversation in the list; its subject opens it. `.textContent` leaves no marker in the tree. */
+/**
+ * One conversation in the list; its subject opens it. There are many: `.textContent` leaves no marker in the
+ * tree, and no space stands between what is laid out in a grid.
+ */
 export function threadRow(thread: Thread, { now, open, drafted }: RowOptions): TemplateResult {
   const { id, subject, unread, lastMessage } = thread;
   const { excerpt, direction, sentAt } = lastMessage;
   return html`<li part="item thread" class="thread ${unread ? 'unread' : ''}">
     <button type="button" class="open" data-do="open" data-id=${id} aria-current=${open ? 'true' : nothing}>
-      ${subject}${unread ? html` <span part="badge unread" class="chip">${unreadWords(unread)}</span>` : nothing}
-    </button>
-    <time class="muted small" datetime=${sentAt} .textContent=${listDate(Date.parse(sentAt), now)}></time>
-    <span class="small" .textContent=${withWhom(thread)}></span>
-    <span
+      ${subject}${unread ? html` <span part="badge unread" class="chip">${unreadWords(unread)}</span>` : nothing}</button
+    ><time class="muted small" datetime=${sentAt} .textContent=${listDate(Date.parse(sentAt), now)}></time
+    ><span class="small" .textContent=${withWhom(thread)}></span
+    ><span
       class="muted small excerpt"
       .textContent=${drafted ? msg('Utkast til svar', { id: 'inbox.draft' }) : direction === 'out' ? msg(str`Sendt: ${excerpt}`, { id: 'inbox.sent', desc: 'Followed by the beginning of a message' }) : excerpt}
     ></span>
