@@ -3,7 +3,14 @@
  * unmounts a widget when asked. The floor page tells its own moment with an event of the same name.
  */
 window.ready = new Promise((resolve) => {
-  addEventListener('hn-ready', () => resolve(performance.now()), { once: true });
+  addEventListener(
+    'hn-ready',
+    () => {
+      performance.mark('hn-ready');
+      resolve(performance.now());
+    },
+    { once: true },
+  );
 });
 
 /** Nodes below `root` and in open shadow roots: elements, texts and comments. */
