@@ -75,7 +75,7 @@ async function answer(
   if (isPublic) makePublic(c);
 
   const actingFor = c.req.header('HN-Acting-For') || undefined;
-  const credential = isPublic ? null : await readCredential(c, services);
+  const credential = isPublic ? null : await readCredential(c, services, operation);
   const guard = async (store: Store): Promise<Visitor> => {
     const visitor = await loadVisitor(store, services, credential, actingFor);
     const refusal = refusalOf(operation, visitor);

@@ -2,7 +2,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
-import { isSecure, readCookie, sessionCookie } from './cookies.js';
+import { isSecure, readSessionCookie } from './cookies.js';
 import { Problem } from './problem.js';
 import type { AppEnv, Services } from './services.js';
 
@@ -89,10 +89,9 @@ const originOf = (c: Context<AppEnv>): string | undefined => c.env.origin ?? c.r
  * has shown who asks.
  */
 export function sameSiteOnly({ settings }: Services): Middleware {
-  const cookie = sessionCookie(settings.publicUrl);
   return async (c, next) => {
     const byToken = /^Bearer /i.test(c.req.header('Authorization') ?? '');
-    if (!SAFE.has(c.req.method) && !byToken && readCookie(c, cookie) !== undefined) {
+    if (!SAFE.has(c.req.method) && !byToken && readSessionCookie(c, settings.publicUrl, 'person')) {
       const origin = originOf(c);
       if (origin === undefined || !settings.allowedOrigins.includes(origin))
         throw new Problem('origin-refused');

@@ -2,17 +2,17 @@
 import type { Context } from 'hono';
 import type { Id } from '../../src/backend/types.js';
 import { osloDate } from '../../src/domain/oslo.js';
-import { accessOf, type PersonAccess } from '../rules/access.js';
+import { accessOf, type AccessRules, type PersonAccess } from '../rules/access.js';
 import { linksOf, selfLink, type Link } from '../rules/acting-for.js';
 import type { PersonRow, StaffRow, Store } from '../storage/storage.js';
-import { readCookie, sessionCookie } from './cookies.js';
+import { readSessionCookie } from './cookies.js';
 import { hashToken } from './crypto.js';
 import { Problem } from './problem.js';
 import type { AppEnv, Services } from './services.js';
 
 /** What a request proves itself with. */
 export type Credential =
-  | { by: 'cookie'; sessionId: string }
+  | { by: 'cookie'; cookie: string; sessionId: string }
   | { by: 'bearer'; sessionId: string; subject: string; expiresAt: number };
 
 /** The session in which somebody asks. */
@@ -43,14 +43,19 @@ export type Visitor = { kind: 'anonymous' } | { kind: 'unregistered' } | Residen
 const ANONYMOUS = { kind: 'anonymous' } as const;
 
 /** A bearer token wins and cookies are then not looked at; a token that is not valid is nobody. */
-export async function readCredential(c: Context<AppEnv>, services: Services): Promise<Credential | null> {
+export async function readCredential(
+  c: Context<AppEnv>,
+  services: Services,
+  { 'x-access': access }: AccessRules,
+): Promise<Credential | null> {
   const bearer = /^Bearer +([^\s]+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
   if (bearer !== undefined) {
     const known = await services.identity.verifyBearer(bearer);
     return known && { by: 'bearer', sessionId: `bearer:${await hashToken(bearer)}`, ...known };
   }
-  const token = readCookie(c, sessionCookie(services.settings.publicUrl));
-  return token === undefined ? null : { by: 'cookie', sessionId: await hashToken(token) };
+  const side = access === 'staff' ? 'staff' : 'person';
+  const cookie = readSessionCookie(c, services.settings.publicUrl, side);
+  return cookie && { by: 'cookie', cookie: cookie.name, sessionId: await hashToken(cookie.token) };
 }
 
 /** `actingFor` is the header's value, undefined without it. */

@@ -35,7 +35,14 @@ function build(): object {
     type: 'apiKey',
     in: 'cookie',
     name: '__Host-hn-session',
-    description: 'HttpOnly, SameSite=Lax. Without the prefix where the service runs on http.',
+    description: "A resident's. HttpOnly, SameSite=Lax. Without the prefix where the service runs on http.",
+  });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'staffSession', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-hn-staff-session',
+    description:
+      'Of staff, otherwise the same: one browser can have both. Where the cookie of the side that is asked is missing, the other is looked at.',
   });
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',

@@ -137,7 +137,8 @@ export function operation<const P extends string, const R extends BareRoute<P>>(
 
 function securityOf(access: AccessRule): Record<string, string[]>[] {
   if (access === 'public') return [];
-  const either: Record<string, string[]>[] = [{ session: [] }, { bearer: [] }];
+  const cookie = access === 'staff' ? 'staffSession' : 'session';
+  const either: Record<string, string[]>[] = [{ [cookie]: [] }, { bearer: [] }];
   return access === 'anonymous-ok' ? [{}, ...either] : either;
 }
 

@@ -93,7 +93,7 @@ async function complete(c: Context<AppEnv>, services: Services): Promise<Respons
   return welcome(c, services, attempt, proven);
 }
 
-/** A new session; one that the browser had before ends, whoever's it was. */
+/** A new session; one of the same side that the browser had before ends, whoever's it was. */
 async function welcome(
   c: Context<AppEnv>,
   services: Services,
@@ -110,7 +110,9 @@ async function welcome(
     return loginTrouble(c, 'unregistered', attempt.returnTo, 403);
   }
   if (person) await withDraftKey(services, person, now);
-  const before = readCookie(c, sessionCookie(settings.publicUrl));
+  const kind = person ? 'person' : 'staff';
+  const cookie = sessionCookie(settings.publicUrl, kind);
+  const before = readCookie(c, cookie);
   if (before !== undefined) {
     const sessionId = await hashToken(before);
     await storage.deleteSession(sessionId);
@@ -120,12 +122,12 @@ async function welcome(
   const token = randomToken();
   const session: SessionRow = {
     id: await hashToken(token),
-    kind: person ? 'person' : 'staff',
+    kind,
     userId: user.id,
     createdAt: now,
     expiresAt: now + settings.sessionIdleMinutes * 60_000,
   };
   await storage.insertSession(session);
-  writeCookie(c, settings.publicUrl, sessionCookie(settings.publicUrl), token);
+  writeCookie(c, settings.publicUrl, cookie, token);
   return c.redirect(attempt.returnTo, 302);
 }

@@ -2,13 +2,13 @@
 import { routes } from '../../contract/routes/index.js';
 import { acceptTerms, accessOf, withdrawTerms } from '../../rules/access.js';
 import type { PersonRow } from '../../storage/storage.js';
-import { sessionCookie, writeCookie } from '../cookies.js';
+import { writeCookie } from '../cookies.js';
 import { randomKey } from '../crypto.js';
 import { withDraftKey } from '../draft-key.js';
 import type { Call, Mount } from '../endpoint.js';
 import { anonymousSession, residentSession } from '../present/session.js';
 import { invalid, Problem } from '../problem.js';
-import { asResident, type Resident } from '../visitor.js';
+import { asResident, type Resident, type StaffMember } from '../visitor.js';
 
 export function mountSession(mount: Mount): void {
   mount(routes.getSession, async (call) => {
@@ -32,7 +32,10 @@ export function mountSession(mount: Mount): void {
 
   mount(routes.extendSession, (call) => changed(call, (person) => person));
 
-  mount(routes.endSession, async (call) => ({ body: { logoutUrl: await endSession(call) } }));
+  // Staff in the same browser stay: to a resident's log-out that comes twice, their session is the only one left.
+  mount(routes.endSession, async (call) => ({
+    body: { logoutUrl: call.visitor.kind === 'resident' ? await endSession(call, call.visitor) : null },
+  }));
 }
 
 /** The session after a change of the person, with the new end that every change gives. */
@@ -66,10 +69,9 @@ async function changed(call: Call, change: (person: PersonRow) => PersonRow) {
  * the identity provider's too. A resident's drafts become unreadable: the key
  * is replaced.
  */
-export async function endSession(call: Call): Promise<string | null> {
-  const { services, visitor, c } = call;
+export async function endSession(call: Call, visitor: Resident | StaffMember): Promise<string | null> {
+  const { services, credential, c } = call;
   const { settings, storage } = services;
-  if (visitor.kind === 'anonymous' || visitor.kind === 'unregistered') return null;
   const { session } = visitor;
   await storage.transaction(async (store) => {
     if (session.byCookie) await store.deleteSession(session.id);
@@ -77,7 +79,7 @@ export async function endSession(call: Call): Promise<string | null> {
     const person = await store.getPerson(visitor.person.id);
     if (person) await store.putPerson({ ...person, draftKey: randomKey(), draftKeyUsedAt: call.now });
   });
-  if (session.byCookie) writeCookie(c, settings.publicUrl, sessionCookie(settings.publicUrl), null);
+  if (credential?.by === 'cookie') writeCookie(c, settings.publicUrl, credential.cookie, null);
   call.tell({ about: 'session', sessionId: session.id });
   return services.identity.logoutUrl({ returnTo: `${settings.publicUrl}/` });
 }

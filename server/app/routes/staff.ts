@@ -35,7 +35,9 @@ export function mountStaff(mount: Mount): void {
     };
   });
 
-  mount(routes.endStaffSession, async (call) => ({ body: { logoutUrl: await endSession(call) } }));
+  mount(routes.endStaffSession, async (call) => ({
+    body: { logoutUrl: await endSession(call, asStaff(call.visitor)) },
+  }));
 
   mount(routes.listStaffThreads, async (call) => {
     const { staff } = asStaff(call.visitor);

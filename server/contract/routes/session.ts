@@ -102,7 +102,8 @@ export const loginCallback = operation(
     path: '/login/callback',
     operationId: 'loginCallback',
     tags,
-    summary: 'Where the identity provider sends the browser back to. Sets the session cookie.',
+    summary:
+      'Where the identity provider sends the browser back to. Sets the cookie of the session, a resident’s or that of staff.',
     request: {
       query: z.object({
         state: z.string().max(1000),

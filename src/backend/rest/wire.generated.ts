@@ -205,7 +205,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Where the identity provider sends the browser back to. Sets the session cookie. */
+    /** Where the identity provider sends the browser back to. Sets the cookie of the session, a resident’s or that of staff. */
     get: operations['loginCallback'];
     put?: never;
     post?: never;

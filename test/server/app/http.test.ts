@@ -82,6 +82,14 @@ describe('cross-origin requests', () => {
         expect([path, refused.status, refused.body.code]).toEqual([path, 403, 'origin-refused']);
       }
     }
+    const asAmina = await session('amina');
+    for (const [method, path] of [
+      ['POST', '/api/staff/session/extend'],
+      ['DELETE', '/api/staff/session'],
+    ] as const) {
+      const refused = await ask(method, path, { headers: { Cookie: asAmina, Origin: EVIL }, key: null });
+      expect([path, refused.body.code]).toEqual([path, 'origin-refused']);
+    }
     const without = await fetch(`${url}/api/session`, { method: 'DELETE', headers: { Cookie } });
     expect(without.status).toBe(403);
     const own = await ask('POST', '/api/session/extend', {
@@ -221,15 +229,17 @@ describe('the log', () => {
     await ask('GET', '/api/municipalities?q=hemmelig');
     await ask('POST', '/api/threads/search', { as: 'anna', body: { q: 'hemmelig' } });
     await ask('GET', '/hemmelig');
+    await ask('GET', '/api/staff/session', { as: 'amina' });
     expect(log.map(({ event, fields }) => [event, fields.method, fields.route, fields.status])).toEqual([
       ['request.done', 'GET', '/contacts/{id}', 200],
       ['request.done', 'POST', '/threads', 201],
       ['request.done', 'GET', '/municipalities', 200],
       ['request.done', 'POST', '/threads/search', 200],
       ['request.done', 'GET', 'none', 404],
+      ['request.done', 'GET', '/staff/session', 200],
     ]);
     const text = JSON.stringify(log);
-    for (const secret of ['emmelig', 'anna', 'Anna', 'home-care', '127.0.0.1', 'hn-session']) {
+    for (const secret of ['emmelig', 'anna', 'Anna', 'home-care', '127.0.0.1', 'hn-session', 'hn-staff']) {
       expect(text).not.toContain(secret);
     }
     expect(log[0]?.fields.durationMs).toBeTypeOf('number');

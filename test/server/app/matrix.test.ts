@@ -133,6 +133,8 @@ const rules: Record<string, Rule> = {
 interface Asker {
   kind: string;
   as?: PersonName | StaffName;
+  /** Who of the staff is logged in in the same browser too. */
+  beside?: StaffName;
   actingFor?: string;
   /** What is refused whatever the operation is about, once the person is active. */
   standing?: 'nobody' | 'terms' | 'pending' | 'not-a-party' | 'staff';
@@ -163,12 +165,22 @@ const askers: readonly Asker[] = [
   { kind: 'parent of a grown-up', as: 'frida', actingFor: 'ivar', standing: 'not-a-party' },
   { kind: 'staff of the service', as: 'amina', standing: 'staff' },
   { kind: 'staff of another service', as: 'henrik', standing: 'staff' },
+  { kind: 'active, with staff beside', as: 'anna', beside: 'amina' },
+  { kind: 'pending, with staff beside', as: 'kari', beside: 'amina', standing: 'pending' },
+  {
+    kind: 'active, for a stranger, with staff beside',
+    as: 'ola',
+    beside: 'amina',
+    actingFor: 'anna',
+    standing: 'not-a-party',
+  },
 ];
 
 /** What the answer must be; null: let through. */
 function expected({ who, scope, oneselfOnly }: Rule, asker: Asker): ProblemCode | null {
   const { standing } = asker;
-  if (who === 'everybody') return null;
+  // Each is asked on their own side, as if the other were not there.
+  if (who === 'everybody' || (who === 'staff' && asker.beside)) return null;
   if (standing === 'nobody') return who === 'visitors' ? null : 'unauthenticated';
   if (standing === 'staff') return who === 'staff' || who === 'visitors' ? null : 'forbidden';
   if (who === 'staff') return 'forbidden';
@@ -242,7 +254,8 @@ afterAll(() => world.close());
 async function ask({ method, rule }: Entry, path: string, asker: Asker, body?: object) {
   const abort = new AbortController();
   const options: Ask = { signal: abort.signal };
-  if (asker.as) options.headers = { Cookie: await world.session(asker.as) };
+  const cookies = [asker.as, asker.beside].flatMap((who) => (who ? [world.session(who)] : []));
+  if (cookies.length > 0) options.headers = { Cookie: (await Promise.all(cookies)).join('; ') };
   if (asker.actingFor !== undefined) options.actingFor = asker.actingFor;
   if (body) options.body = body;
   if (rule.file) {

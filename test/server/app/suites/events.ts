@@ -6,7 +6,7 @@ import { putThread } from './reading.js';
 import { newThread } from './sending.js';
 
 /** Reads a stream: hints, comments, and its end. */
-async function watch(world: World, ask: Ask, path = '/api/events') {
+export async function watch(world: World, ask: Ask, path = '/api/events') {
   const abort = new AbortController();
   const { response, status } = await world.ask('GET', path, { ...ask, signal: abort.signal });
   expect(status).toBe(200);

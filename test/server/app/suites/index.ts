@@ -5,6 +5,7 @@ import { files } from './files.js';
 import { contactsSuite, conversations, staffSide } from './reading.js';
 import { searching } from './searching.js';
 import { sending } from './sending.js';
+import { bothSides } from './both-sides.js';
 import { loggingIn, sessions } from './sessions.js';
 import { staffing } from './staffing.js';
 
@@ -20,5 +21,6 @@ export const suites: Record<string, Suite> = {
   files,
   'the staff side': staffSide,
   'what staff do': staffing,
+  'a resident and staff in one browser': bothSides,
   events,
 };

@@ -6,7 +6,7 @@ import { PAGE, type World } from '../support/world.js';
 
 const RETURN_TO = `${PAGE}/helse?q=hemmelig#del`;
 
-const cookiesOf = (response: Response) => response.headers.getSetCookie();
+export const cookiesOf = (response: Response) => response.headers.getSetCookie();
 const pairOf = (cookie: string | undefined) => cookie?.split(';')[0] ?? '';
 
 /** Goes to log in, as a browser does; gives the callback's address and the browser's cookie. */
@@ -19,12 +19,12 @@ async function begin(world: World, cookie = '') {
   return { state, browser: pairOf(cookiesOf(left.response)[0]), flags: cookiesOf(left.response)[0] ?? '' };
 }
 
-async function logIn(world: World, subject: string, before = '') {
+export async function logIn(world: World, subject: string, before = '') {
   const { state, browser } = await begin(world);
   const back = await world.ask('GET', `/api/login/callback?state=${state}&code=${subject}`, {
     headers: { Cookie: [browser, before].filter(Boolean).join('; ') },
   });
-  const cookie = cookiesOf(back.response).find((one) => one.includes('hn-session')) ?? '';
+  const cookie = cookiesOf(back.response).find((one) => one.includes('session=')) ?? '';
   return { ...back, flags: cookie, cookie: pairOf(cookie) };
 }
 

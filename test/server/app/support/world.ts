@@ -133,18 +133,19 @@ export async function openWorld(storage: Storage, options: WorldOptions = {}): P
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const cookies = new Map<string, string>();
-  const cookieName = settings.publicUrl.startsWith('https:') ? '__Host-hn-session' : 'hn-session';
+  const prefix = settings.publicUrl.startsWith('https:') ? '__Host-' : '';
 
   const session = async (who: PersonName | StaffName): Promise<string> => {
     const token = randomUUID() + randomUUID();
+    const kind = who in people ? 'person' : 'staff';
     await storage.insertSession({
       id: await hashToken(token),
-      kind: who in people ? 'person' : 'staff',
+      kind,
       userId: who,
       createdAt: now,
       expiresAt: now + settings.sessionIdleMinutes * 60_000,
     });
-    return `${cookieName}=${token}`;
+    return `${prefix}${kind === 'staff' ? 'hn-staff-session' : 'hn-session'}=${token}`;
   };
   const cookieOf = async (who: PersonName | StaffName): Promise<string> => {
     const cookie = cookies.get(who) ?? (await session(who));
