@@ -12,7 +12,7 @@ import { raw } from 'hono/html';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { JWK } from 'jose';
 import Provider, { errors, interactionPolicy } from 'oidc-provider';
-import type { ClientMetadata, Configuration, KoaContextWithOIDC } from 'oidc-provider';
+import type { ClientMetadata, Configuration, Interaction, KoaContextWithOIDC } from 'oidc-provider';
 import { faultFields } from '../log.js';
 import type { Log } from '../log.js';
 import type { OidcSettings } from '../settings.js';
@@ -126,7 +126,10 @@ function configuration(options: TestProviderOptions, service: OidcSettings, asse
     conformIdTokenClaims: true,
     interactions: {
       policy: alwaysAsk(),
-      url: (_, interaction) => `${TEST_PROVIDER_PATH}/interaction/${interaction.uid}`,
+      url: async (_, interaction) => {
+        await letOthersIn(interaction);
+        return `${TEST_PROVIDER_PATH}/interaction/${interaction.uid}`;
+      },
     },
     loadExistingGrant: (ctx) => grantWithoutAsking(ctx, audience),
     features: {
@@ -250,7 +253,6 @@ function interactionPages(
     if (origin !== undefined && origin !== publicUrl) return c.html(errorPage(assets, 'access_denied'), 403);
     const chosen = (await c.req.parseBody()).person;
     const person = people.find((one) => one.subject === chosen);
-    if (person) await forgetSomebodyElse(provider, c.env, person.subject);
     const next = await provider.interactionResult(
       c.env.incoming,
       c.env.outgoing,
@@ -258,6 +260,7 @@ function interactionPages(
         ? { login: { accountId: person.subject, remember: false } }
         : { error: 'access_denied', error_description: 'the person turned back' },
     );
+    if (person) await forgetSomebodyElse(provider, c.env, person.subject);
     return c.redirect(next, 303);
   });
   app.notFound((c) => c.html(errorPage(assets, 'not_found'), 404));
@@ -278,11 +281,15 @@ async function forgetSomebodyElse(
   { incoming, outgoing }: HttpBindings,
   subject: string,
 ): Promise<void> {
-  const interaction = await provider.interactionDetails(incoming, outgoing);
-  const { session } = interaction;
-  if (!session || session.accountId === subject) return;
-  await (await provider.Session.findByUid(session.uid))?.destroy();
-  // Else the answer is refused as that of another browser.
+  const session = await provider.Session.get(provider.createContext(incoming, outgoing));
+  if (session.accountId && session.accountId !== subject) await session.destroy();
+}
+
+/**
+ * Lets two people log in side by side in one browser: a log-in is not held to
+ * the provider's session that there was when it began, which the other ends.
+ */
+async function letOthersIn(interaction: Interaction): Promise<void> {
   delete interaction.session;
   await interaction.save(interaction.exp - Math.floor(Date.now() / 1000));
 }
@@ -304,13 +311,14 @@ function contentPolicy(allowedOrigins: readonly string[]): Record<string, string
       "style-src 'self'",
       ["form-action 'self'", ...allowedOrigins].join(' '),
       "base-uri 'none'",
-      "frame-ancestors 'none'",
+      // The page with both sides frames them.
+      "frame-ancestors 'self'",
       "require-trusted-types-for 'script'",
       "trusted-types 'none'",
     ].join('; '),
     // Not `no-referrer`: it would make the browser send `Origin: null` with the form.
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
+    'X-Frame-Options': 'SAMEORIGIN',
   };
 }

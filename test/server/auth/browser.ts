@@ -1,15 +1,21 @@
+interface Cookie {
+  name: string;
+  value: string;
+  path: string;
+}
+
 /** Just enough of a browser for log-in: cookies by origin, redirects one at a time, forms. */
 export class TestBrowser {
-  readonly #cookies = new Map<string, Map<string, { value: string; path: string }>>();
+  readonly #cookies = new Map<string, Map<string, Cookie>>();
 
   /** One request; redirects are not followed. */
   async request(url: string | URL, init: RequestInit = {}): Promise<Response> {
     const address = new URL(url);
     const jar = this.#jar(address.origin);
     const headers = new Headers(init.headers);
-    const cookies = [...jar]
-      .filter(([, { path }]) => address.pathname.startsWith(path))
-      .map(([name, { value }]) => `${name}=${value}`);
+    const cookies = [...jar.values()]
+      .filter(({ path }) => address.pathname.startsWith(path))
+      .map(({ name, value }) => `${name}=${value}`);
     if (cookies.length > 0) headers.set('cookie', cookies.join('; '));
     const response = await fetch(address, { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) {
@@ -19,8 +25,10 @@ export class TestBrowser {
       const value = pair.slice(cut + 1);
       const path = attributes.find((one) => /^path=/i.test(one))?.slice(5) ?? '/';
       const gone = attributes.some((one) => /^(max-age=0|expires=Thu, 01 Jan 1970)/i.test(one));
-      if (gone) jar.delete(name);
-      else jar.set(name, { value, path });
+      // One name may stand for several paths.
+      const key = `${name} ${path}`;
+      if (gone) jar.delete(key);
+      else jar.set(key, { name, value, path });
     }
     return response;
   }
@@ -57,15 +65,11 @@ export class TestBrowser {
 
   /** For requests that fetch cannot make. */
   cookieHeader(origin: string): string {
-    return [...this.#jar(origin)].map(([name, { value }]) => `${name}=${value}`).join('; ');
+    return [...this.#jar(origin).values()].map(({ name, value }) => `${name}=${value}`).join('; ');
   }
 
-  cookieNames(origin: string): string[] {
-    return [...this.#jar(origin).keys()];
-  }
-
-  #jar(origin: string): Map<string, { value: string; path: string }> {
-    const jar = this.#cookies.get(origin) ?? new Map<string, { value: string; path: string }>();
+  #jar(origin: string): Map<string, Cookie> {
+    const jar = this.#cookies.get(origin) ?? new Map<string, Cookie>();
     this.#cookies.set(origin, jar);
     return jar;
   }

@@ -68,6 +68,31 @@ describe('log-in over OpenID Connect', () => {
     expect((await provider.identity.complete(callback, attempt)).subject).toBe('amina-yusuf');
   });
 
+  it('lets two people log in side by side in one browser, in whatever order they choose', async () => {
+    const { browser } = await walk('ingrid-solberg');
+    const begin = async () => {
+      const { url, attempt } = await provider.identity.begin({
+        returnTo: '/',
+        redirectUri: provider.redirectUri,
+      });
+      return { page: (await browser.follow(url)).url, attempt };
+    };
+    const [first, second, third] = [await begin(), await begin(), await begin()];
+    for (const [{ page, attempt }, person] of [
+      [second, 'amina-yusuf'],
+      [first, 'ingrid-solberg'],
+    ] as const) {
+      const resumed = await browser.press(page, 'person', person);
+      const { url } = await browser.follow(resumed, (next) => next.pathname === '/api/login/callback');
+      expect((await provider.identity.complete(url, attempt)).subject).toBe(person);
+    }
+    const back = await browser.follow(
+      await browser.press(third.page, 'cancel', '1'),
+      (next) => next.pathname === '/api/login/callback',
+    );
+    expect(await refusal(back.url, third.attempt)).toMatchObject({ reason: 'denied' });
+  });
+
   it('refuses an answer with another state', async () => {
     const { callback, attempt } = await walk();
     expect(await refusal(callback, { ...attempt, state: 'another' })).toMatchObject({ reason: 'mismatch' });
