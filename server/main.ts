@@ -59,6 +59,7 @@ async function orExplain<T>(work: () => T | Promise<T>): Promise<T> {
 function addresses({ publicUrl }: Service): string {
   const rows: [string, string][] = [
     ['/', 'the demo: where to begin'],
+    ['/both.html', 'a resident and staff side by side'],
     ['/municipality.html', "a municipality's page with the widgets"],
     ['/kommuner.html', 'contact information of any municipality'],
     ['/staff.html', 'the other side: staff read and answer'],

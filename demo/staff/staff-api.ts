@@ -50,7 +50,6 @@ const id = encodeURIComponent;
 
 export const getStaffSession = () => call<StaffSession>('GET', '/staff/session');
 export const endStaffSession = () => call<{ logoutUrl: string | null }>('DELETE', '/staff/session');
-export const endResidentSession = () => call<{ logoutUrl: string | null }>('DELETE', '/session');
 
 export const listStaffThreads = (cursor: string | null) =>
   call<StaffThreadList>('GET', `/staff/threads${cursor ? `?cursor=${id(cursor)}` : ''}`);

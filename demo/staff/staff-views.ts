@@ -11,13 +11,13 @@ export const loginView = (): TemplateResult => html`
   <p><a class="button filled" href=${staffLoginUrl()}>Logg inn</a></p>
 `;
 
-export const wrongPersonView = (logOut: () => void): TemplateResult => html`
+export const wrongPersonView = (): TemplateResult => html`
   <h1>Denne siden er for ansatte</h1>
   <p class="lead">
-    Du er logget inn som innbygger. Logg ut først, eller åpne siden i et privat vindu, så kan begge sider være
-    åpne samtidig.
+    Du er logget inn som innbygger. Logg inn som ansatt også, for eksempel som Amina Yusuf. Innbyggeren blir
+    ikke logget ut.
   </p>
-  <p><button class="button filled" type="button" @click=${logOut}>Logg ut</button></p>
+  <p><a class="button filled" href=${staffLoginUrl()}>Logg inn</a></p>
 `;
 
 export const brokenView = (retry: () => void): TemplateResult => html`

@@ -119,15 +119,12 @@ async function attempt(work: () => Promise<void>): Promise<void> {
   draw();
 }
 
-async function logOut(end: () => Promise<{ logoutUrl: string | null }>): Promise<void> {
+async function logOut(): Promise<void> {
   await attempt(async () => {
-    const { logoutUrl } = await end();
+    const { logoutUrl } = await api.endStaffSession();
     location.assign(logoutUrl ?? location.pathname);
   });
 }
-
-const logOutStaff = () => void logOut(api.endStaffSession);
-const logOutResident = () => void logOut(api.endResidentSession);
 
 function conversation(current: api.StaffSession, thread: api.StaffThread) {
   const { id } = thread;
@@ -156,7 +153,7 @@ function deskView(current: api.StaffSession) {
     void attempt(refresh);
   };
   return html`
-    ${views.headView(current, logOutStaff)}
+    ${views.headView(current, () => void logOut())}
     ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
     <div class="desk">
       <nav class="conversations" aria-label="Samtaler">
@@ -184,7 +181,7 @@ function draw(): void {
       html`<h1>Meldinger fra innbyggere</h1>
         <p class="lead">Henter …</p>`,
     login: () => views.loginView(),
-    'wrong-person': () => views.wrongPersonView(logOutResident),
+    'wrong-person': () => views.wrongPersonView(),
     broken: () => views.brokenView(() => void start()),
     desk: () => (session ? deskView(session) : nothing),
   };

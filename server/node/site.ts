@@ -37,6 +37,8 @@ export interface SiteEnvironment {
 
 /** Kinds of files that are there to be seen; sources beside them are not. */
 const SERVED = /\.(html|css|js|map|json|svg|png|webp|jpg|ico|woff2|txt)$/;
+/** The demo's page with both sides in frames. */
+const BOTH_SIDES = '/both.html';
 /** Named after their content by the build. */
 const IMMUTABLE = /^\/dist\/cdn\/chunks\/[^/]+-[\w-]{8}\.js(\.map)?$/;
 
@@ -106,27 +108,33 @@ function sharedHeaders({ publicUrl }: SiteOptions): MiddlewareHandler {
 /**
  * The policy that the README gives to host pages, at its strictest. Every
  * single-file widget brings its own Lit, and each of them makes the policy
- * `lit-html`: hence `allow-duplicates`.
+ * `lit-html`: hence `allow-duplicates`. Only the demo's own pages are framed,
+ * and only by the one that has both sides.
  */
-function pageHeaders({ publicUrl, filmOrigin }: SiteOptions): MiddlewareHandler {
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      ...(filmOrigin ? { frameSrc: [filmOrigin] } : {}),
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-      requireTrustedTypesFor: ["'script'"],
-      trustedTypes: ['lit-html', "'allow-duplicates'"],
-    },
-    strictTransportSecurity: publicUrl.startsWith('https:'),
-    referrerPolicy: 'same-origin',
-    xFrameOptions: 'DENY',
-  });
+function pageHeaders({ publicUrl, filmOrigin, demo }: SiteOptions): MiddlewareHandler {
+  const film = filmOrigin ? [filmOrigin] : [];
+  const headers = (framedBy: "'self'" | "'none'", shown: string[]) =>
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        ...(shown.length > 0 ? { frameSrc: shown } : {}),
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: [framedBy],
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ['lit-html', "'allow-duplicates'"],
+      },
+      strictTransportSecurity: publicUrl.startsWith('https:'),
+      referrerPolicy: 'same-origin',
+      xFrameOptions: framedBy === "'self'" ? 'SAMEORIGIN' : 'DENY',
+    });
+  if (!demo) return headers("'none'", film);
+  const [page, bothSides] = [headers("'self'", film), headers("'none'", ["'self'", ...film])];
+  return (c, next) => (c.req.path === BOTH_SIDES ? bothSides : page)(c, next);
 }
 
 /** The demo's own page for it, where there is one. */

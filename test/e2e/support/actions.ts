@@ -1,7 +1,10 @@
 /** What people do on the demo's pages, found as they find it: by role and by name. */
 import { crc32, deflateSync } from 'node:zlib';
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+
+/** A page, or one in a frame of another. */
+type View = Page | Frame;
 
 export const HOME_CARE = 'Hjemmesykepleie, Østensjø';
 
@@ -18,20 +21,20 @@ export interface MessageText {
 }
 
 /** The row of a service. */
-export const contactRow = (page: Page, name: string): Locator =>
+export const contactRow = (page: View, name: string): Locator =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
 
-export const writeButton = (page: Page, contact = HOME_CARE): Locator =>
+export const writeButton = (page: View, contact = HOME_CARE): Locator =>
   page.getByRole('button', { name: `Ny melding til ${contact}` });
 
 /** The way in and the way out: each widget on a page has its own. */
-export const logInButtons = (page: Page): Locator =>
+export const logInButtons = (page: View): Locator =>
   page.getByRole('button', { name: 'Logg inn', exact: true });
-export const logOutButtons = (page: Page): Locator =>
+export const logOutButtons = (page: View): Locator =>
   page.getByRole('button', { name: 'Logg ut', exact: true });
 
 /** As a person logs in: a widget's button, then their own at the test provider. */
-export async function logIn(page: Page, name: string): Promise<void> {
+export async function logIn(page: View, name: string): Promise<void> {
   await logInButtons(page)
     .or(page.getByRole('link', { name: 'Logg inn', exact: true }))
     .first()
@@ -40,13 +43,13 @@ export async function logIn(page: Page, name: string): Promise<void> {
 }
 
 /** Resolves when the person is in, in all widgets of the page. */
-export async function chooseAtProvider(page: Page, name: string): Promise<void> {
+export async function chooseAtProvider(page: View, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
   await isIn(page);
 }
 
 /** One log-in is for all widgets. */
-export async function isIn(page: Page): Promise<void> {
+export async function isIn(page: View): Promise<void> {
   const widgets = page.locator('hn-contacts, hn-inbox');
   await logOutButtons(page).first().waitFor();
   await expect
@@ -57,33 +60,33 @@ export async function isIn(page: Page): Promise<void> {
 }
 
 /** Logs out in one of the widgets, which leads to the demo's front page. */
-export async function logOut(page: Page): Promise<void> {
+export async function logOut(page: View): Promise<void> {
   await logOutButtons(page).first().click();
   await page.waitForURL((address) => address.pathname === '/');
 }
 
 /** Opens the composer for a service, new or with what was begun. */
-export async function openComposer(page: Page, contact = HOME_CARE): Promise<void> {
+export async function openComposer(page: View, contact = HOME_CARE): Promise<void> {
   await page
     .getByRole('button', { name: new RegExp(`^(Ny melding|Fortsett på meldingen) til ${contact}$`) })
     .click();
   await page.getByRole('textbox', { name: 'Melding' }).waitFor();
 }
 
-export async function write(page: Page, { topic, subject, body }: MessageText): Promise<void> {
+export async function write(page: View, { topic, subject, body }: MessageText): Promise<void> {
   if (topic) await page.getByRole('combobox', { name: /^Hva gjelder det/ }).selectOption(topic);
   await page.getByRole('textbox', { name: 'Emne' }).fill(subject);
   await page.getByRole('textbox', { name: 'Melding' }).fill(body);
 }
 
-export const sendButton = (page: Page): Locator => page.getByRole('button', { name: 'Send', exact: true });
+export const sendButton = (page: View): Locator => page.getByRole('button', { name: 'Send', exact: true });
 
-export const sentHeading = (page: Page): Locator => page.getByRole('heading', { name: 'Meldingen er sendt' });
+export const sentHeading = (page: View): Locator => page.getByRole('heading', { name: 'Meldingen er sendt' });
 
-export const notSent = (page: Page): Locator => page.getByText('Ikke sendt – prøv igjen');
+export const notSent = (page: View): Locator => page.getByText('Ikke sendt – prøv igjen');
 
 /** What stands in the composer. */
-export async function written(page: Page): Promise<MessageText> {
+export async function written(page: View): Promise<MessageText> {
   return {
     subject: await page.getByRole('textbox', { name: 'Emne' }).inputValue(),
     body: await page.getByRole('textbox', { name: 'Melding' }).inputValue(),
@@ -91,41 +94,41 @@ export async function written(page: Page): Promise<MessageText> {
 }
 
 /** Attaches `file`, and waits until it has been uploaded. */
-export async function attach(page: Page, file: AttachedFile): Promise<void> {
+export async function attach(page: View, file: AttachedFile): Promise<void> {
   await page.getByLabel('Legg ved fil').setInputFiles(file);
   await uploaded(page, file.name);
 }
 
-export async function uploaded(page: Page, name: string): Promise<void> {
+export async function uploaded(page: View, name: string): Promise<void> {
   await page.getByRole('button', { name: `Fjern ${name}` }).waitFor();
   await page.getByRole('progressbar', { name }).waitFor({ state: 'detached' });
 }
 
 /** What one finds in `hn-inbox`. */
-export const inbox = (page: Page): Locator => page.locator('hn-inbox');
+export const inbox = (page: View): Locator => page.locator('hn-inbox');
 
 /** A conversation in the list. */
-export const threadRow = (page: Page, subject: string | RegExp): Locator =>
+export const threadRow = (page: View, subject: string | RegExp): Locator =>
   inbox(page)
     .getByRole('listitem')
     .filter({ has: page.locator('button[data-do=open]').filter({ hasText: subject }) });
 
 /** The conversation that is open. */
-export const conversation = (page: Page): Locator =>
+export const conversation = (page: View): Locator =>
   inbox(page).getByRole('group', { name: 'Samtale', exact: true });
 
-export async function openThread(page: Page, subject: string): Promise<void> {
+export async function openThread(page: View, subject: string): Promise<void> {
   await threadRow(page, subject).getByRole('button').click();
   await conversation(page).getByRole('heading', { name: subject }).waitFor();
 }
 
-export const replyField = (page: Page): Locator =>
+export const replyField = (page: View): Locator =>
   conversation(page).getByRole('textbox', { name: 'Svar', exact: true });
 
 /** What one does on the staff's page. */
-export const staffConversation = (page: Page): Locator => page.getByRole('region', { name: 'Samtalen' });
+export const staffConversation = (page: View): Locator => page.getByRole('region', { name: 'Samtalen' });
 
-export async function openStaffThread(page: Page, subject: string): Promise<void> {
+export async function openStaffThread(page: View, subject: string): Promise<void> {
   await page
     .getByRole('navigation', { name: 'Samtaler' })
     .getByRole('button')
@@ -134,7 +137,7 @@ export async function openStaffThread(page: Page, subject: string): Promise<void
   await staffConversation(page).getByRole('heading', { name: subject }).waitFor();
 }
 
-export async function answerAsStaff(page: Page, text: string, file?: AttachedFile): Promise<void> {
+export async function answerAsStaff(page: View, text: string, file?: AttachedFile): Promise<void> {
   const here = staffConversation(page);
   await here.getByLabel('Svar', { exact: true }).fill(text);
   if (file) {

@@ -86,7 +86,7 @@ describe('what stands at the origin', () => {
       'connect-src': "'self'",
       'form-action': "'self'",
       'base-uri': "'none'",
-      'frame-ancestors': "'none'",
+      'frame-ancestors': "'self'",
       'require-trusted-types-for': "'script'",
       'trusted-types': "lit-html 'allow-duplicates'",
     });
@@ -94,9 +94,21 @@ describe('what stands at the origin', () => {
 
   it('lets the help film be framed, and nothing else', async () => {
     const { get } = site({ filmOrigin: 'https://film.example.no' });
-    expect((await get('/')).headers.get('content-security-policy')).toContain(
-      'frame-src https://film.example.no;',
-    );
+    const policy = async (path: string) => (await get(path)).headers.get('content-security-policy');
+    expect(await policy('/')).toContain('frame-src https://film.example.no;');
+    expect(await policy('/both.html')).toContain("frame-src 'self' https://film.example.no;");
+  });
+
+  it('lets its own pages be framed by the one that has both sides, and that one by none', async () => {
+    const framing = async (path: string, change: Partial<SiteOptions> = {}) => {
+      const { headers } = await site(change).get(path);
+      const policy = headers.get('content-security-policy') ?? '';
+      return [...(policy.match(/frame-[^;]+/g) ?? []), headers.get('x-frame-options')];
+    };
+    expect(await framing('/staff.html')).toEqual(["frame-ancestors 'self'", 'SAMEORIGIN']);
+    expect(await framing('/both.html')).toEqual(["frame-src 'self'", "frame-ancestors 'none'", 'DENY']);
+    for (const path of ['/vilkar.html', '/both.html'])
+      expect(await framing(path, { demo: false })).toEqual(["frame-ancestors 'none'", 'DENY']);
   });
 
   it('tells browsers to stay with https where it is', async () => {
