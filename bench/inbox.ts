@@ -16,10 +16,9 @@ import { type Figure, median, quantile, record } from './report.js';
 import { scriptTime } from './script-time.js';
 import { serve } from './serving.js';
 
-const ROUNDS = Number(process.argv.slice(2).find((argument) => /^\d+$/.test(argument)) ?? 7);
+const ROUNDS = Number(process.argv.slice(2).find((argument) => /^\d+$/.test(argument)) ?? 5);
 const OPENS = 6;
 const KEYS = 30;
-const CYCLES = 200;
 const SCRIPTS = ['ready', 'drive'].map((name) => readFileSync(`bench/pages/${name}.js`, 'utf8'));
 
 interface Tab {
@@ -136,7 +135,6 @@ async function w2(browser: Browser, url: string): Promise<Figure[]> {
       if (round >= 0) rounds[kind].push(one);
     }
   }
-  const left = await leftBehind(browser, url);
   return [
     { name: 'W2 ready, slow, times F', value: ratio(rounds, 'slow', 'floor'), must: 1.08, aim: 0.85 },
     ...plain(rounds, 'ready, slow', 'slow', ' ms'),
@@ -163,28 +161,6 @@ async function w2(browser: Browser, url: string): Promise<Figure[]> {
     { name: 'W2 DOM nodes, times F', value: ratio(rounds, 'nodes', 'floor'), must: 2, aim: 1.6 },
     ...plain(rounds, 'nodes', 'nodes', ''),
     { name: 'W2 listeners', value: median(values(rounds, 'widget', 'listeners')), must: 10 },
-    ...left,
-  ];
-}
-
-/** What each of 200 mounts leaves behind, once the page is warm. */
-async function leftBehind(browser: Browser, url: string): Promise<Figure[]> {
-  const tab = await load(browser, url, 'widget');
-  const opened = { ...tab, requests: [], close: () => tab.page.close() };
-  await tab.page.evaluate(`mountAndUnmount('hn-inbox', ${3 * CYCLES})`);
-  const before = await count(opened);
-  await tab.page.evaluate(`mountAndUnmount('hn-inbox', ${CYCLES})`);
-  const after = await count(opened);
-  await tab.page.close();
-  return [
-    {
-      name: 'bytes left behind by a mount',
-      value: Math.max(0, Math.round((after.heap - before.heap) / CYCLES)),
-      must: 400,
-      aim: 200,
-    },
-    { name: 'nodes left behind by 200 mounts', value: after.nodes - before.nodes, must: 0 },
-    { name: 'listeners left behind by 200 mounts', value: after.listeners - before.listeners, must: 0 },
   ];
 }
 

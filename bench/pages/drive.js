@@ -24,8 +24,9 @@ new PerformanceObserver((list) => {
 }).observe({ type: 'layout-shift', buffered: true });
 
 const messages = () => root().querySelectorAll('.message');
+// The first one: what has been sent here since has an id of another kind.
 const isOpen = (id) =>
-  [...messages()].at(-1)?.id.startsWith(`message-${id}`) && root().querySelector('.pane #body, #body');
+  messages()[0]?.id.startsWith(`message-${id}`) && root().querySelector('.pane #body, #body');
 
 window.drive = {
   root,

@@ -10,16 +10,27 @@ export const DAY = 24 * HOUR;
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 let clockFace: Intl.DateTimeFormat | undefined;
+/** How far ahead of UTC Oslo's clocks are, in milliseconds, by the hour since the epoch: they change at full ones. */
+const ahead = new Map<number, number>();
 
 /**
  * What an Oslo clock shows at `ms`, as the instant at which a UTC clock shows the same. The two differ by
  * whole hours, so that Oslo's hour says all.
  */
 function wallClock(ms: number): number {
-  // Built on first use: it is the slowest thing here. A number alone is read, so the locale is no matter.
-  clockFace ??= new Intl.DateTimeFormat('en', { timeZone: 'Europe/Oslo', hourCycle: 'h23', hour: 'numeric' });
-  const ahead = Number(clockFace.format(ms)) - new Date(ms).getUTCHours();
-  return ms + ((ahead + 24) % 24) * HOUR;
+  const hour = Math.floor(ms / HOUR);
+  let off = ahead.get(hour);
+  if (off === undefined) {
+    // Built on first use: it is the slowest thing here. A number alone is read, so the locale is no matter.
+    clockFace ??= new Intl.DateTimeFormat('en', {
+      timeZone: 'Europe/Oslo',
+      hourCycle: 'h23',
+      hour: 'numeric',
+    });
+    off = ((Number(clockFace.format(ms)) - new Date(ms).getUTCHours() + 24) % 24) * HOUR;
+    ahead.set(hour, off);
+  }
+  return ms + off;
 }
 
 /** The Oslo clock at `ms` as `2026-11-24T09:00:00.000`. */

@@ -1,5 +1,6 @@
 /** Texts, dates and numbers in four languages. The one place that touches `@lit/localize`. */
 export {
+  currentCatalogue,
   currentLanguage,
   loadCatalogue,
   loadedCatalogue,

@@ -51,7 +51,7 @@ const expected = (date: OsloDate | null): TemplateResult | typeof nothing =>
 /** What is good to know before one writes; stands beside the fields where there is room. */
 const rules = ({ contact, level, replyBy }: ComposerView): TemplateResult =>
   html`<div class="rules small">
-    ${heading(level + 1, msg('Før du skriver', { id: 'composer.beforeYouWrite' }))} ${expected(replyBy)}
+    ${heading(level + 1, msg('Før du skriver', { id: 'composer.beforeYouWrite' }))}${expected(replyBy)}
     <p>
       ${msg('Bare ansatte som har rett til å se opplysninger om deg, leser meldingen.', { id: 'composer.whoReads' })}
     </p>
@@ -248,8 +248,7 @@ function buttons({ state, values, files: entries, reply }: ComposerView): Templa
     >
       ${label()}
     </button>
-    ${reply ? nothing : button('leave', closeLabel(), { kind: 'quiet', busy })}
-    ${
+    ${reply ? nothing : button('leave', closeLabel(), { kind: 'quiet', busy })}${
       values.body || values.subject || entries.length
         ? button('throw-away', msg('Slett utkastet', { id: 'composer.throwAway' }), { kind: 'quiet', busy })
         : nothing
@@ -269,12 +268,12 @@ export function composer(view: ComposerView): TemplateResult {
         : msg(str`Ny melding til ${contact.name}`, { id: 'composer.title' }),
       { id: 'composer-title', kind: 'subtitle' },
     )}
-    ${news(view)} ${rules(view)}
+    ${news(view)}${rules(view)}
     <div class="fields">
       ${
         state === 'opening'
           ? html`<div class="skeleton" aria-busy="true"></div>`
-          : html`${topic(view)} ${subject(view)} ${body(view)} ${files(view)} ${buttons(view)}`
+          : html`${topic(view)}${subject(view)}${body(view)}${files(view)}${buttons(view)}`
       }
     </div>
   </form>`;

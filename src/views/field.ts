@@ -38,10 +38,10 @@ export function field({ id, label, hint, error, optional, counter, control }: Fi
           : nothing
       }</label
     >
-    ${hint ? html`<span part="hint" class="muted small" id="${id}-hint">${hint}</span>` : nothing}
-    ${control(ids || nothing, error ? 'true' : nothing)}
-    ${error ? html`<span part="field-error" class="error" id="${id}-error">${error}</span>` : nothing}
-    ${
+    ${hint ? html`<span part="hint" class="muted small" id="${id}-hint">${hint}</span>` : nothing}${control(
+      ids || nothing,
+      error ? 'true' : nothing,
+    )}${error ? html`<span part="field-error" class="error" id="${id}-error">${error}</span>` : nothing}${
       counter
         ? html`<span class="small ${counter.used > counter.most ? 'error' : 'muted'}" id="${id}-counter"
             >${counterWords(counter.used, counter.most)}</span

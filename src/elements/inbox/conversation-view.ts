@@ -1,9 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Attachment, Message, Thread } from '../../backend/types.js';
 import { osloDate } from '../../domain/oslo.js';
-import { capitalise, dayInSentence, formatBytes, formatTime, msg, str } from '../../i18n/index.js';
+import {
+  capitalise,
+  currentCatalogue,
+  dayInSentence,
+  formatBytes,
+  formatTime,
+  msg,
+  plain,
+  str,
+} from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { heading } from '../../views/heading.js';
+import { langOf } from '../../views/lang-of.js';
 import { backLabel, seenLabel } from './inbox-labels.js';
 import { withWhom } from './thread-row.js';
 
@@ -50,6 +61,11 @@ const file = ({ id, name, size }: Attachment, busy: boolean): TemplateResult =>
 
 function message(one: Message, { downloading }: ConversationView): TemplateResult {
   const own = one.direction === 'out';
+  const who = authorWords(one);
+  const time = formatTime(Date.parse(one.sentAt));
+  const at = own
+    ? msg(str`Sendt ${time}`, { id: 'inbox.sentAt', desc: 'A time of day, of the person’s own message' })
+    : time;
   return html`<li
     part="item message message-${own ? 'own' : 'service'}"
     class="message ${own ? 'own' : ''}"
@@ -57,10 +73,8 @@ function message(one: Message, { downloading }: ConversationView): TemplateResul
     tabindex="-1"
   >
     <p class="small muted">
-      ${authorWords(one)} ·
-      <time datetime=${one.sentAt} .textContent=${formatTime(Date.parse(one.sentAt))}></time>${
-        own ? ` · ${msg('Sendt', { id: 'inbox.isSent' })}` : nothing
-      }
+      <span lang=${langOf(who)} .textContent=${`${plain(who)} · `}></span
+      ><time datetime=${one.sentAt} lang=${langOf(at)} .textContent=${at}></time>
     </p>
     <p class="body" .textContent=${one.body}></p>
     ${
@@ -84,21 +98,30 @@ function byDay(messages: readonly Message[]): [day: string, messages: Message[]]
 }
 
 /** The messages, day by day, the oldest first. */
-export const messageList = (view: ConversationView): TemplateResult =>
-  html`${byDay(view.messages).map(
+export function messageList(view: ConversationView): TemplateResult[] {
+  const today = osloDate(view.now);
+  return byDay(view.messages).map(
     ([day, messages]) =>
-      html`${heading(view.level + 1, capitalise(dayInSentence(day, osloDate(view.now))), { kind: 'day' })}
+      html`${heading(view.level + 1, capitalise(dayInSentence(day, today)), { kind: 'day' })}
         <ol class="messages" role="list">
           ${messages.map((one) => message(one, view))}
         </ol>`,
-  )}`;
+  );
+}
+
+/** The same, looked at again only when it is another: somebody writes below it, letter by letter. */
+const steadyList = (view: ConversationView): unknown => {
+  const { messages, downloading, level, now } = view;
+  return guard([currentCatalogue(), level, osloDate(now), ...downloading, ...messages], () =>
+    messageList(view),
+  );
+};
 
 /** What a conversation is about, with whom, and what one can do with it. */
 export function conversationTop({ thread, level, archive, log }: ConversationView): TemplateResult {
   const { topic, folder } = thread;
   return html`<div class="top">
-    ${button('back', backLabel(), { kind: 'quiet' })}
-    ${heading(level, thread.subject, { id: 'conversation-title', kind: 'subtitle' })}
+    ${button('back', backLabel(), { kind: 'quiet' })}${heading(level, thread.subject, { id: 'conversation-title', kind: 'subtitle' })}
     <p class="muted small">${withWhom(thread)}${topic ? ` · ${topic.label}` : nothing}</p>
     <div class="acts">
       ${
@@ -107,9 +130,7 @@ export function conversationTop({ thread, level, archive, log }: ConversationVie
             ? button('archive', msg('Arkiver', { id: 'inbox.archive', desc: 'Button' }), { kind: 'quiet' })
             : button('to-inbox', msg('Flytt til innboksen', { id: 'inbox.toInbox' }), { kind: 'quiet' })
           : nothing
-      }
-      ${log ? button('seen', seenLabel(), { kind: 'quiet' }) : nothing}
-      ${button('print', msg('Skriv ut', { id: 'inbox.print' }), { kind: 'quiet' })}
+      }${log ? button('seen', seenLabel(), { kind: 'quiet' }) : nothing}${button('print', msg('Skriv ut', { id: 'inbox.print' }), { kind: 'quiet' })}
     </div>
   </div>`;
 }
@@ -122,9 +143,7 @@ export const conversationMessages = (view: ConversationView): TemplateResult =>
           busy: view.fetching,
         })
       : nothing
-  }
-  ${messageList(view)}
-  ${
+  }${steadyList(view)}${
     view.hasNewer
       ? button('newer-messages', msg('Vis nyere meldinger', { id: 'inbox.newerMessages' }))
       : nothing

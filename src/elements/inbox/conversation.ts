@@ -1,6 +1,6 @@
 import { html, nothing, render, type ReactiveController, type TemplateResult } from 'lit';
 import { BackendError } from '../../backend/errors.js';
-import type { Contact, Id, Message, Page, Session, Thread } from '../../backend/types.js';
+import type { Contact, Id, Message, Page, Thread } from '../../backend/types.js';
 import { saveAs } from '../../controllers/download.js';
 import { Pages } from '../../controllers/pages.js';
 import type { Query } from '../../controllers/query.js';
@@ -50,8 +50,9 @@ export class Conversation implements ReactiveController {
   readonly #messages: Query<Page<Message>>;
   readonly #pages: Pages<Message>;
   readonly #downloading = new Set<Id>();
+  #Composer: typeof Composer | null = null;
   #composer: Composer | null = null;
-  #coming = '';
+  #coming?: Promise<{ Composer: typeof Composer }>;
   #marked = '';
   #failure: BackendError | null = null;
 
@@ -108,7 +109,10 @@ export class Conversation implements ReactiveController {
     const composer = this.#composer;
     if (composer && data?.user && (thread?.id !== composer.threadId || !composer.isOf(data)))
       this.#leaveComposer();
-    if (thread && data && thread.reply.allowed && !this.#composer) void this.#compose(thread, data);
+    if (!thread?.contact || !data || !thread.reply.allowed || this.#composer) return;
+    // With what has come once there is no wait: the draft is looked for while the messages are on their way.
+    if (this.#Composer) this.#compose(this.#Composer, thread, thread.contact);
+    else void this.#loadComposer();
   }
 
   hostUpdated(): void {
@@ -128,16 +132,20 @@ export class Conversation implements ReactiveController {
 
   readonly #look = (): void => this.#host.requestUpdate();
 
-  async #compose({ id, contact }: Thread, session: Session): Promise<void> {
-    const coming = `${id} ${session.user?.id} ${session.actingFor?.id}`;
-    if (!contact || this.#coming === coming) return;
-    this.#coming = coming;
-    const { Composer } = await import('../composer/composer.js').catch(() => ({ Composer: null }));
-    if (this.#coming !== coming) return;
-    this.#coming = '';
-    if (!Composer || this.#host.thread !== id || this.#composer) return;
+  async #loadComposer(): Promise<void> {
+    this.#coming ??= import('../composer/composer.js');
+    try {
+      this.#Composer = (await this.#coming).Composer;
+      this.#host.requestUpdate();
+    } catch {
+      // The next look tries again.
+      this.#coming = undefined;
+    }
+  }
+
+  #compose(Class: typeof Composer, { id }: Thread, contact: NonNullable<Thread['contact']>): void {
     const known: Addressee | undefined = this.#options.contacts().find((one) => one.id === contact.id);
-    this.#composer = new Composer(this.#desk, {
+    this.#composer = new Class(this.#desk, {
       contact: known ?? { ...contact, topics: [], closedDays: [], replyWithinWorkingDays: null },
       threadId: id,
       host: this.#host,
@@ -147,7 +155,6 @@ export class Conversation implements ReactiveController {
       promised: () => this.thread?.replyBy ?? null,
       replied: () => this.#host.care?.hint({ type: 'message', partyId: null, id }),
     });
-    this.#host.requestUpdate();
   }
 
   #leaveComposer(): void {
@@ -277,10 +284,11 @@ export class Conversation implements ReactiveController {
     if (!thread) return error ? this.#renderError(error) : waiting();
     const view = this.#view(thread, [...this.#pages.items].reverse());
     const failure = this.#failure;
-    return html`${conversationTop(view)}
-    ${this.#messages.data ? conversationMessages(view) : error ? this.#renderError(error) : waiting()}
-    ${failure ? notice('danger', html`<p>${errorWords(failure)}</p>`) : nothing}
-    ${thread.reply.allowed ? this.#composer?.render() : this.#renderWhyNot(thread)}`;
+    return html`${conversationTop(view)}${
+      this.#messages.data ? conversationMessages(view) : error ? this.#renderError(error) : waiting()
+    }${failure ? notice('danger', html`<p>${errorWords(failure)}</p>`) : nothing}${
+      thread.reply.allowed ? this.#composer?.render() : this.#renderWhyNot(thread)
+    }`;
   }
 
   #renderError(error: BackendError): TemplateResult {

@@ -1,13 +1,6 @@
 import { css } from 'lit';
 
 export const inboxDeskStyles = css`
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    justify-content: end;
-    gap: var(--_space) calc(var(--_space) * 2);
-  }
   .finding {
     display: flex;
     flex: 0 1 22em;
@@ -117,6 +110,9 @@ export const inboxDeskStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
   @container (max-width: 44em) {
+    .finding {
+      flex-grow: 1;
+    }
     .top > .button {
       display: inline-flex;
     }

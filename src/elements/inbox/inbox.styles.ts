@@ -66,12 +66,13 @@ export const inboxStyles = css`
     padding: calc(var(--_space) * 2.5);
   }
   .tools {
-    min-block-size: calc(var(--_tap) + 1.6em);
     display: flex;
+    flex: 1 1 32em;
     flex-wrap: wrap;
     place-content: end;
     align-items: end;
-    gap: var(--_space);
+    gap: var(--_space) calc(var(--_space) * 2);
+    min-block-size: calc(var(--_tap) + 1.6em);
   }
   .folders {
     box-sizing: border-box;
@@ -95,6 +96,12 @@ export const inboxStyles = css`
     }
     .thread {
       padding-inline: 0;
+    }
+  }
+  @container (max-width: 32em) {
+    .tools {
+      min-block-size: calc(var(--_tap) * 2 + var(--_space) + 1.6em);
+      place-content: end start;
     }
   }
 `;

@@ -1,8 +1,10 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Folder, Id, Thread } from '../../backend/types.js';
 import { Pages } from '../../controllers/pages.js';
 import type { Query } from '../../controllers/query.js';
-import { msg } from '../../i18n/index.js';
+import { osloDate } from '../../domain/oslo.js';
+import { currentCatalogue, msg } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { HnElement, type WidgetState } from '../base.js';
 import type { HnComposeEvent } from '../contacts/contacts.events.js';
@@ -179,10 +181,12 @@ export class HnInboxElement extends HnElement {
         ${
           threads.length
             ? html`<ul part="list thread-list" role="list">
-                ${threads.map((thread) => {
-                  const { id } = thread;
-                  return threadRow(thread, { now, open: id === this.thread, drafted: !!drafted?.has(id) });
-                })}
+                ${guard([currentCatalogue(), osloDate(now), this.thread, drafted, ...threads], () =>
+                  threads.map((thread) => {
+                    const { id } = thread;
+                    return threadRow(thread, { now, open: id === this.thread, drafted: !!drafted?.has(id) });
+                  }),
+                )}
               </ul>`
             : nothing
         }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Thread } from '../../backend/types.js';
 import { listDate, msg, plural, str } from '../../i18n/index.js';
+import { langOf } from '../../views/lang-of.js';
 
 export interface RowOptions {
   /** Milliseconds since the epoch. */
@@ -28,14 +29,17 @@ export const withWhom = ({ contact }: Pick<Thread, 'contact'>): string =>
 export function threadRow(thread: Thread, { now, open, drafted }: RowOptions): TemplateResult {
   const { id, subject, unread, lastMessage } = thread;
   const { excerpt, direction, sentAt } = lastMessage;
+  const told = drafted
+    ? msg('Utkast til svar', { id: 'inbox.draft' })
+    : direction === 'out'
+      ? msg(str`Sendt: ${excerpt}`, { id: 'inbox.sent', desc: 'Followed by the beginning of a message' })
+      : excerpt;
+  const whom = withWhom(thread);
   return html`<li part="item thread" class="thread ${unread ? 'unread' : ''}">
     <button type="button" class="open" data-do="open" data-id=${id} aria-current=${open ? 'true' : nothing}>
-      ${subject}${unread ? html` <span part="badge unread" class="chip">${unreadWords(unread)}</span>` : nothing}</button
+      ${subject}${unread ? html` <span part="badge unread" class="chip" .textContent=${unreadWords(unread)}></span>` : nothing}</button
     ><time class="muted small" datetime=${sentAt} .textContent=${listDate(Date.parse(sentAt), now)}></time
-    ><span class="small" .textContent=${withWhom(thread)}></span
-    ><span
-      class="muted small excerpt"
-      .textContent=${drafted ? msg('Utkast til svar', { id: 'inbox.draft' }) : direction === 'out' ? msg(str`Sendt: ${excerpt}`, { id: 'inbox.sent', desc: 'Followed by the beginning of a message' }) : excerpt}
-    ></span>
+    ><span class="small" lang=${langOf(whom)} .textContent=${whom}></span
+    ><span class="muted small excerpt" lang=${langOf(told)} .textContent=${told}></span>
   </li>`;
 }

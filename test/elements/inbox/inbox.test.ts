@@ -288,7 +288,7 @@ describe('<hn-inbox>', () => {
       const widget = await opened(withConversations());
       await hasFocus(widget, TITLE);
       const text = textOf(widget);
-      expect(text).to.include('Marte Solberg på vegne av Ingrid Solberg · 15:02 · Sendt');
+      expect(text).to.include('Marte Solberg på vegne av Ingrid Solberg · Sendt 15:02');
       expect(text).to.include('Amina Yusuf, sykepleier · 08:14');
       expect(text.indexOf('Fredag 20. november')).to.be.below(text.indexOf('I dag'));
       expect(the(widget, 'button', OPEN).getAttribute('aria-current')).to.equal('true');
@@ -312,7 +312,7 @@ describe('<hn-inbox>', () => {
       const said = listen(widget);
       write(the(widget, 'textbox', 'Svar'), 'Ja, det passer fint.');
       await press(widget, 'button', 'Send');
-      await reads(widget, /Du · \d\d:\d\d · Sendt Ja, det passer fint\./);
+      await reads(widget, /Du · Sendt \d\d:\d\d Ja, det passer fint\./);
       await reads(widget, 'Meldingen er sendt');
       expect(backend.replies.map(({ threadId, message: { body } }) => [threadId, body])).to.deep.equal([
         ['t1', 'Ja, det passer fint.'],
