@@ -7,8 +7,9 @@
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApiDocument, type ProblemCode } from '../../../server/contract/index.js';
-import { createMemoryStorage } from '../../../server/storage/memory/memory.js';
+import { benches } from './support/benches.js';
 import { people, type PersonName, type StaffName } from './support/people.js';
+import type { Bench } from './support/suite.js';
 import { putThread } from './suites/reading.js';
 import { openWorld, type Ask, type World } from './support/world.js';
 
@@ -225,100 +226,110 @@ const ids: Ids = { thread: 'thread', attachment: 'attachment' };
 const nobodys = (path: string): string =>
   `/api${path.replace('{number}', '0301').replace(/\{\w+\}/g, 'nothing')}`;
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld(createMemoryStorage());
-  await putThread(world, {}, { direction: 'out', authorId: 'anna' });
-  const bytes = new TextEncoder().encode('%PDF-');
-  await world.storage.insertAttachment(
-    {
-      id: 'attachment',
-      uploaderId: 'anna',
-      personId: 'anna',
-      messageId: 'thread-1',
-      name: 'a.pdf',
-      mediaType: 'application/pdf',
-      size: bytes.length,
-      createdAt: world.clock.now(),
-    },
-    bytes,
-  );
+it('the matrix has a rule for every operation of the document, and no other', () => {
+  expect(documented.map(({ id }) => id).sort()).toEqual(Object.keys(rules).sort());
 });
-// Some operations change who is asking: withdrawing the terms, for one.
-beforeEach(async () => {
-  for (const row of Object.values(people)) await world.storage.putPerson(row);
-});
-afterAll(() => world.close());
 
-/** Asks with a session of its own, so that ending one disturbs nobody, and leaves streams at once. */
-async function ask({ method, rule }: Entry, path: string, asker: Asker, body?: object) {
-  const abort = new AbortController();
-  const options: Ask = { signal: abort.signal };
-  const cookies = [asker.as, asker.beside].flatMap((who) => (who ? [world.session(who)] : []));
-  if (cookies.length > 0) options.headers = { Cookie: (await Promise.all(cookies)).join('; ') };
-  if (asker.actingFor !== undefined) options.actingFor = asker.actingFor;
-  if (body) options.body = body;
-  if (rule.file) {
-    const form = new FormData();
-    form.append('file', new File(['%PDF-1.7\n%%EOF\n'], 'a.pdf'));
-    options.raw = form;
-  }
-  const reply = await world.ask(method, path, options);
-  abort.abort();
-  return { status: reply.status, code: (reply.body as { code?: string } | undefined)?.code };
-}
-
-describe('the authorization matrix', () => {
-  it('has a rule for every operation of the document, and no other', () => {
-    expect(documented.map(({ id }) => id).sort()).toEqual(Object.keys(rules).sort());
-  });
-
-  for (const entry of entries) {
-    it(`${entry.method} ${entry.path} lets through whom it should`, async () => {
-      const wrong: string[] = [];
-      for (const asker of askers) {
-        const { status, code } = await ask(entry, nobodys(entry.path), asker);
-        const refusal = expected(entry.rule, asker);
-        // Through is through: to an answer, to a mistake in what was sent, or to "being built".
-        const through = entry.due ? code === 'not-implemented' : !REFUSALS.has(code ?? '') && status < 500;
-        if (refusal ? code !== refusal : !through)
-          wrong.push(`${asker.kind}: ${status} ${code ?? ''}, not ${refusal ?? 'let through'}`);
-      }
-      expect(wrong).toEqual([]);
+describe.each(Object.keys(benches) as (keyof typeof benches)[])(
+  'the authorization matrix on %s',
+  (storage) => {
+    let bench: Bench;
+    let world: World;
+    beforeAll(async () => {
+      bench = await benches[storage]();
+      world = await openWorld(await bench.empty());
+      await putThread(world, {}, { direction: 'out', authorId: 'anna' });
+      const bytes = new TextEncoder().encode('%PDF-');
+      await world.storage.insertAttachment(
+        {
+          id: 'attachment',
+          uploaderId: 'anna',
+          personId: 'anna',
+          messageId: 'thread-1',
+          name: 'a.pdf',
+          mediaType: 'application/pdf',
+          size: bytes.length,
+          createdAt: world.clock.now(),
+        },
+        bytes,
+      );
     });
-  }
-
-  const others: readonly Asker[] = [
-    { kind: 'a stranger', as: 'ola' },
-    { kind: 'without service', as: 'per' },
-    { kind: 'who has a power of attorney, but asks for herself', as: 'berit' },
-    { kind: 'who acts for somebody else', as: 'frida', actingFor: 'gry', covers: ALL },
-  ];
-  for (const entry of entries) {
-    const { ofAnna, who, body } = entry.rule;
-    if (!ofAnna || entry.due) continue;
-    it(`${entry.method} ${entry.path} gives what is Anna’s to no one else`, async () => {
-      const strangers: readonly Asker[] =
-        who === 'staff' ? [{ kind: 'staff of another service', as: 'henrik' }] : others;
-      for (const asker of strangers) {
-        const { status, code } = await ask(entry, `/api${ofAnna(ids)}`, asker, body);
-        expect([asker.kind, status, code]).toEqual([asker.kind, 404, 'not-found']);
-      }
-      const [entitled] =
-        who === 'staff' ? [{ kind: 'amina', as: 'amina' } as const] : [{ kind: 'anna', as: 'anna' } as const];
-      expect((await ask(entry, `/api${ofAnna(ids)}`, entitled, body)).status).toBeLessThan(300);
+    // Some operations change who is asking: withdrawing the terms, for one.
+    beforeEach(async () => {
+      for (const row of Object.values(people)) await world.storage.putPerson(row);
     });
-  }
+    afterAll(async () => {
+      await world.close();
+      await bench.close();
+    });
 
-  it('names what is due with the rules of the routes that are being built', () => {
-    const due = entries.filter(({ rule, due }) => due && rule.ofAnna);
-    console.log(
-      ['others’ ids answer 404, due with the rules of the route:']
-        .concat(due.map(({ method, path, due }) => `  ${method} ${path} (${due})`))
-        .join('\n'),
-    );
-    // An id in a path that no row above looks at would be forgotten.
-    const forgotten = entries.filter(({ path, rule }) => path.includes('{id}') && !rule.ofAnna);
-    expect(forgotten.map(({ id }) => id)).toEqual([]);
-  });
-});
+    /** Asks with a session of its own, so that ending one disturbs nobody, and leaves streams at once. */
+    async function ask({ method, rule }: Entry, path: string, asker: Asker, body?: object) {
+      const abort = new AbortController();
+      const options: Ask = { signal: abort.signal };
+      const cookies = [asker.as, asker.beside].flatMap((who) => (who ? [world.session(who)] : []));
+      if (cookies.length > 0) options.headers = { Cookie: (await Promise.all(cookies)).join('; ') };
+      if (asker.actingFor !== undefined) options.actingFor = asker.actingFor;
+      if (body) options.body = body;
+      if (rule.file) {
+        const form = new FormData();
+        form.append('file', new File(['%PDF-1.7\n%%EOF\n'], 'a.pdf'));
+        options.raw = form;
+      }
+      const reply = await world.ask(method, path, options);
+      abort.abort();
+      return { status: reply.status, code: (reply.body as { code?: string } | undefined)?.code };
+    }
+
+    for (const entry of entries) {
+      it(`${entry.method} ${entry.path} lets through whom it should`, async () => {
+        const wrong: string[] = [];
+        for (const asker of askers) {
+          const { status, code } = await ask(entry, nobodys(entry.path), asker);
+          const refusal = expected(entry.rule, asker);
+          // Through is through: to an answer, to a mistake in what was sent, or to "being built".
+          const through = entry.due ? code === 'not-implemented' : !REFUSALS.has(code ?? '') && status < 500;
+          if (refusal ? code !== refusal : !through)
+            wrong.push(`${asker.kind}: ${status} ${code ?? ''}, not ${refusal ?? 'let through'}`);
+        }
+        expect(wrong).toEqual([]);
+      });
+    }
+
+    const others: readonly Asker[] = [
+      { kind: 'a stranger', as: 'ola' },
+      { kind: 'without service', as: 'per' },
+      { kind: 'who has a power of attorney, but asks for herself', as: 'berit' },
+      { kind: 'who acts for somebody else', as: 'frida', actingFor: 'gry', covers: ALL },
+    ];
+    for (const entry of entries) {
+      const { ofAnna, who, body } = entry.rule;
+      if (!ofAnna || entry.due) continue;
+      it(`${entry.method} ${entry.path} gives what is Anna’s to no one else`, async () => {
+        const strangers: readonly Asker[] =
+          who === 'staff' ? [{ kind: 'staff of another service', as: 'henrik' }] : others;
+        for (const asker of strangers) {
+          const { status, code } = await ask(entry, `/api${ofAnna(ids)}`, asker, body);
+          expect([asker.kind, status, code]).toEqual([asker.kind, 404, 'not-found']);
+        }
+        const [entitled] =
+          who === 'staff'
+            ? [{ kind: 'amina', as: 'amina' } as const]
+            : [{ kind: 'anna', as: 'anna' } as const];
+        expect((await ask(entry, `/api${ofAnna(ids)}`, entitled, body)).status).toBeLessThan(300);
+      });
+    }
+
+    it('names what is due with the rules of the routes that are being built', () => {
+      const due = entries.filter(({ rule, due }) => due && rule.ofAnna);
+      console.log(
+        ['others’ ids answer 404, due with the rules of the route:']
+          .concat(due.map(({ method, path, due }) => `  ${method} ${path} (${due})`))
+          .join('\n'),
+      );
+      // An id in a path that no row above looks at would be forgotten.
+      const forgotten = entries.filter(({ path, rule }) => path.includes('{id}') && !rule.ofAnna);
+      expect(forgotten.map(({ id }) => id)).toEqual([]);
+    });
+  },
+);

@@ -1,6 +1,5 @@
-import { openStorage } from '../../../server/storage/open.js';
-import { sqlBench } from '../storage/sql-bench.js';
+import { benches } from './support/benches.js';
 import { runSuites } from './support/suite.js';
 import { suites } from './suites/index.js';
 
-runSuites('embedded PostgreSQL', async () => sqlBench('pglite', await openStorage('memory:')), suites);
+runSuites('embedded PostgreSQL', benches['embedded PostgreSQL'], suites);

@@ -1,13 +1,10 @@
 import { expect } from 'vitest';
-import { openStorage } from '../../../server/storage/open.js';
-import { createMemoryStorage } from '../../../server/storage/memory/memory.js';
 import type { NoticeRow, NoticeSettingsRow } from '../../../server/storage/notices.js';
 import type { Storage } from '../../../server/storage/storage.js';
+import { benches } from '../app/support/benches.js';
 import { NOW } from '../app/support/people.js';
 import { runSuites, type Suite } from '../app/support/suite.js';
 import type { World } from '../app/support/world.js';
-import { createTestDatabase } from '../storage/postgres-server.js';
-import { sqlBench } from '../storage/sql-bench.js';
 
 const sending = { settings: { noticeChannels: ['sms', 'email'] as const } };
 
@@ -208,22 +205,5 @@ const noticesOfMessages: Suite = (check) => {
 
 const suites = { 'notices of messages': noticesOfMessages };
 
-runSuites(
-  'memory',
-  () =>
-    Promise.resolve({
-      empty: () => Promise.resolve(createMemoryStorage()),
-      close: () => Promise.resolve(),
-    }),
-  suites,
-);
-
-runSuites(
-  'a PostgreSQL server',
-  async () => {
-    const database = await createTestDatabase();
-    const bench = sqlBench('postgres', await openStorage(database.url));
-    return { empty: () => bench.empty(), close: () => bench.close().finally(() => database.drop()) };
-  },
-  suites,
-);
+runSuites('memory', benches.memory, suites);
+runSuites('a PostgreSQL server', benches['a PostgreSQL server'], suites);
