@@ -1,7 +1,10 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import type { HnInboxElement } from '../src/elements/inbox/inbox.js';
+import { answerNow, manyMessages } from './many.js';
 import {
+  STORY_TIME,
   attach,
   behind,
   conversationOf,
@@ -30,6 +33,50 @@ export const Open: InboxStory = {
   play: async ({ canvasElement }) => {
     const widget = await conversationOf(canvasElement);
     await widget.findByRole('button', { name: /^Øvelser for hoften\.pdf/ });
+  },
+};
+
+/** The newest thirty messages, and the older ones when they are asked for. */
+export const ManyMessages: InboxStory = {
+  name: 'A long conversation',
+  args: { thread: 'long' },
+  parameters: behind({ person: 'ingrid-solberg', prepare: manyMessages }),
+  play: async ({ canvasElement }) => {
+    const widget = await conversationOf(canvasElement);
+    await press(widget, 'Vis eldre meldinger');
+    await waitFor(() => expect(widget.getAllByText(/^Sendt \d\d:\d\d$/).length).toBeGreaterThan(20));
+  },
+};
+
+let household: Parameters<typeof answerNow>[0] | undefined;
+
+/** What comes while one reads stands below what was there. */
+export const NewAnswer: InboxStory = {
+  name: 'An answer comes',
+  args: { thread: 'ingrid-eye-drops' },
+  parameters: behind({
+    person: 'ingrid-solberg',
+    async prepare(storage) {
+      household = storage;
+    },
+  }),
+  play: async ({ canvasElement }) => {
+    const widget = await conversationOf(canvasElement);
+    if (!household) throw new Error('The story has no household.');
+    await answerNow(household, Date.parse(STORY_TIME));
+    // As when the page is looked at again.
+    await (widget.element as HnInboxElement).refresh();
+    await widget.findByText('Vi tar med dråpene når vi kommer i morgen.', { selector: '.body' });
+  },
+};
+
+/** A file that goes with the reply. */
+export const WithFile: InboxStory = {
+  name: 'With a file',
+  play: async ({ canvasElement }) => {
+    const widget = await conversationOf(canvasElement);
+    await attach(widget, picture('hofte.png'));
+    await widget.findByRole('button', { name: 'Fjern hofte.png' });
   },
 };
 

@@ -1,6 +1,15 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { behind, inboxOf, press, renderInbox, type InboxArgs, type InboxStory } from './support.js';
+import { manyConversations } from './many.js';
+import {
+  behind,
+  conversationOf,
+  inboxOf,
+  press,
+  renderInbox,
+  type InboxArgs,
+  type InboxStory,
+} from './support.js';
 
 /** Conversations with the municipality's services: the list, search and archive. */
 const meta: Meta<InboxArgs> = {
@@ -74,6 +83,29 @@ export const EmptyArchive: InboxStory = {
   play: async ({ canvasElement }) => {
     const widget = await inboxOf(canvasElement, ['empty']);
     await widget.findByText('Du har ikke arkivert noen samtaler.');
+  },
+};
+
+/** A stretch at a time: the newest thirty, and the older ones when they are asked for. */
+export const ManyConversations: InboxStory = {
+  name: 'A long list',
+  parameters: behind({ person: 'ingrid-solberg', prepare: manyConversations }),
+  play: async ({ canvasElement }) => {
+    const widget = await inboxOf(canvasElement, ['ready']);
+    await press(widget, 'Vis eldre samtaler');
+    await waitFor(() => expect(widget.getAllByRole('listitem').length).toBeGreaterThan(50));
+  },
+};
+
+/** A reply that is begun stands in the list, where one finds it again. */
+export const Drafted: InboxStory = {
+  name: 'A reply is begun',
+  args: { thread: 'ingrid-exercises' },
+  play: async ({ canvasElement }) => {
+    const widget = await conversationOf(canvasElement);
+    await userEvent.type(widget.getByLabelText(/^Svar/), 'Jeg lurer på');
+    await press(widget, /^Nye øyedråper/);
+    await widget.findByText('Utkast til svar');
   },
 };
 
