@@ -39,6 +39,8 @@ export class DraftStore {
   readonly #listeners = new Set<(keep: Id | null) => void>();
   /** Whose drafts each purge has left: what another began before one is not kept after it. */
   readonly #purges: (Id | null)[] = [];
+  /** The last write or deletion of each draft that was begun: of several under way the last has the word. */
+  readonly #turns = new Map<string, symbol>();
 
   constructor(source: PersonSource) {
     this.#source = source;
@@ -78,10 +80,11 @@ export class DraftStore {
     if (!person) return;
     this.#last = person;
     const purges = this.#purges.length;
+    const isLatest = this.#turn(person, slot);
     const name = await this.#name(person, slot);
     const storage = tabStorage();
     const key = options.memory ? null : await cipherKey(person);
-    if (this.#purges.slice(purges).some((keep) => keep !== person.user)) return;
+    if (!isLatest() || this.#purges.slice(purges).some((keep) => keep !== person.user)) return;
     // Kept in memory until it is stored, so that the latest of two writes wins.
     const copy = structuredClone(draft);
     this.#memory.set(name, copy);
@@ -104,7 +107,9 @@ export class DraftStore {
   /** @param person whose draft it is, if they may no longer be here */
   async delete(slot: string, person: Person | null = this.#source.person ?? this.#last): Promise<void> {
     if (!person) return;
+    const isLatest = this.#turn(person, slot);
     const name = await this.#name(person, slot);
+    if (!isLatest()) return;
     this.#memory.delete(name);
     tabStorage()?.removeItem(name);
   }
@@ -125,6 +130,14 @@ export class DraftStore {
   /** Calls `listener` at each purge. */
   onPurge(listener: (keep: Id | null) => void): void {
     this.#listeners.add(listener);
+  }
+
+  /** Begins a write or a deletion; gives whether no other has begun since. */
+  #turn({ user, party }: Person, slot: string): () => boolean {
+    const draft = JSON.stringify([user, party, slot]);
+    const turn = Symbol();
+    this.#turns.set(draft, turn);
+    return () => this.#turns.get(draft) === turn;
   }
 
   /** Says nothing of whose it is or where it goes, but tells all of them apart. */

@@ -147,6 +147,28 @@ describe('a draft', () => {
     expect((await load(INGRID).get('s'))!.body).toBe('c');
   });
 
+  it.each([
+    ['written again', (store: DraftStore) => store.set('s', { ...DRAFT, body: 'later' }), 'later'],
+    ['deleted', (store: DraftStore) => store.delete('s'), undefined],
+  ])('is not brought back by a slow write once it was %s', async (_, change, body) => {
+    const store = load(INGRID);
+    const digest = crypto.subtle.digest.bind(crypto.subtle);
+    // The first write finds its name last of all.
+    let end = (): void => undefined;
+    const later = new Promise<void>((resolve) => (end = resolve));
+    const slowly = vi.spyOn(crypto.subtle, 'digest').mockImplementation(async (...all) => {
+      await later;
+      return digest(...all);
+    });
+    const slow = store.set('s', { ...DRAFT, body: 'earlier' });
+    slowly.mockRestore();
+    await change(store);
+    end();
+    await slow;
+    expect((await store.get('s'))?.body).toBe(body);
+    expect((await load(INGRID).get('s'))?.body).toBe(body);
+  });
+
   it('is written although those of others are purged meanwhile, as when the session becomes known', async () => {
     const store = load(INGRID);
     const writing = store.set('s', DRAFT);
