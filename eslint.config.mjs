@@ -81,6 +81,7 @@ export default tseslint.config(
   {
     ignores: [
       'dist/',
+      'dist-server/',
       'storybook-static/',
       'node_modules/',
       '.tools/',

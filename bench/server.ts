@@ -38,7 +38,7 @@ async function freePort(): Promise<number> {
 async function start(databaseUrl: string): Promise<{ time: number; memory: number }> {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', '--demo'], {
+  const child = spawn(process.execPath, ['dist-server/server.js', '--demo'], {
     env: { PATH: process.env.PATH, PORT: String(port), DATABASE_URL: databaseUrl },
     stdio: 'ignore',
   });

@@ -1,6 +1,6 @@
 /**
  * Builds the library into `dist`: the package's modules and types, and `dist/cdn` with its hashes. The scripts
- * of the demo pages go to `.cache/demo`.
+ * of the demo pages go to `.cache/demo`, and the server to `dist-server`.
  *
  *   node scripts/build.mjs              everything
  *   node scripts/build.mjs --if-needed  nothing when dist is of these sources already
@@ -14,6 +14,7 @@ import { hashOfInputs, isBuilt, markBuilt } from './build/inputs.mjs';
 import { writeIntegrity } from './build/integrity.mjs';
 import { packagesOf, writeLicenses } from './build/licenses.mjs';
 import { keepReachable } from './build/msw-types.mjs';
+import { buildServer } from './build/server.mjs';
 
 const options = process.argv.slice(2);
 if (options.includes('--if-needed') && isBuilt()) process.exit(0);
@@ -22,7 +23,7 @@ if (options.includes('--if-needed') && isBuilt()) process.exit(0);
 process.env.NODE_ENV = 'production';
 
 const inputs = hashOfInputs();
-for (const folder of ['dist', '.cache/demo']) rmSync(folder, { recursive: true, force: true });
+for (const folder of ['dist', 'dist-server', '.cache/demo']) rmSync(folder, { recursive: true, force: true });
 const cdn = Object.entries(cdnEntries()).map(([name, entry]) => cdnBuild(name, entry, 'dist/cdn'));
 
 /** @param {import('./build/configs.mjs').Build} build @returns {Promise<string[]>} the packages in it */
@@ -47,6 +48,7 @@ writeIntegrity('dist/cdn');
 writeLicenses('dist/cdn/LICENSES.txt', [...bundled].sort());
 writeLicenses('dist/msw.LICENSES.txt', await make(mswBuild('dist')));
 await make(demoBuild('.cache/demo'));
+await buildServer('dist-server');
 if (!options.includes('--no-types')) {
   writeTypes('tsconfig.build.json');
   writeTypes('tsconfig.msw.json');

@@ -38,7 +38,8 @@ export function hashOfInputs() {
 
 /** Whether `dist` was built from what stands here now. */
 export function isBuilt() {
-  if (!existsSync('dist/cdn/sri.json') || !existsSync(STAMP)) return false;
+  if (!existsSync('dist/cdn/sri.json') || !existsSync('dist-server/server.js') || !existsSync(STAMP))
+    return false;
   return readFileSync(STAMP, 'utf8') === hashOfInputs();
 }
 
