@@ -3,7 +3,7 @@ import { holidayOn } from './holidays.js';
 import { addDays, osloDate, weekdayOf } from './oslo.js';
 
 /** Days on which a service is closed besides week-ends and public holidays. */
-type ClosedDays = readonly { readonly date: OsloDate }[];
+export type ClosedDays = readonly { readonly date: OsloDate }[];
 
 /** Whether `date` is a working day: Monday to Friday, no public holiday, none of `closedDays`. */
 export const isWorkingDay = (date: OsloDate, closedDays: ClosedDays = []): boolean =>
