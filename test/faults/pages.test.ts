@@ -70,8 +70,20 @@ async function arrive(page: Page): Promise<void> {
     .writeButton(page)
     .or(page.getByRole('button', { name: 'Logg inn', exact: true }))
     .first()
-    .waitFor();
+    .waitFor()
+    .catch(async (cause: unknown) => {
+      throw new Error(`The page never comes. It says: ${await shown(page)}`, { cause });
+    });
 }
+
+/** What stands in the page, for whoever looks for why nothing goes on. */
+const shown = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    Array.from(
+      document.querySelectorAll('hn-contacts, hn-inbox'),
+      ({ localName, shadowRoot }) => `${localName}: ${shadowRoot?.textContent.replace(/\s+/g, ' ') ?? ''}`,
+    ).join('\n'),
+  );
 
 /** Another page in the tab of one whose process has ended: with the tab's storage, as browsers restore it. */
 async function afterCrash(page: Page): Promise<Page> {

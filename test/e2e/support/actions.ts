@@ -24,8 +24,9 @@ export interface MessageText {
 export const contactRow = (page: View, name: string): Locator =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
 
+/** The way to a new message, or back to the one that has been begun. */
 export const writeButton = (page: View, contact = HOME_CARE): Locator =>
-  page.getByRole('button', { name: `Ny melding til ${contact}` });
+  page.getByRole('button', { name: new RegExp(`^(Ny melding|Fortsett på meldingen) til ${contact}$`) });
 
 /** The way in and the way out: each widget on a page has its own. */
 export const logInButtons = (page: View): Locator =>
@@ -67,9 +68,7 @@ export async function logOut(page: View): Promise<void> {
 
 /** Opens the composer for a service, new or with what was begun. */
 export async function openComposer(page: View, contact = HOME_CARE): Promise<void> {
-  await page
-    .getByRole('button', { name: new RegExp(`^(Ny melding|Fortsett på meldingen) til ${contact}$`) })
-    .click();
+  await writeButton(page, contact).click();
   await page.getByRole('textbox', { name: 'Melding' }).waitFor();
 }
 

@@ -137,7 +137,7 @@ export class Writer {
       if (page.body !== body) throw new Error(`${name}: «${page.body}» stands there, not «${body}»`);
       if (state !== 'failed' && state !== 'writing') throw new Error(`${name} is ${state}`);
       if (doomed && pressed >= PATIENCE) break;
-      if (pressed++ > NEVER) throw new Error(`${name} is never sent`);
+      if (pressed++ > NEVER) throw new Error(`${name} is never sent. ${this.stands}`);
       if (state === 'failed') await pause(random() * IMPATIENT);
       if (['failed', 'writing'].includes(page.state)) page.send();
     }
@@ -195,8 +195,11 @@ export class Writer {
         this.#browser.loseSession();
         await page.until(() => page.state !== 'sending');
         await this.#browser.logIn(this.#person.id);
-        tab.look();
-        await page.known();
+        // The page begins to see that somebody looks a second after it has come: who is faster looks again.
+        do {
+          tab.look();
+          await pause(SOON);
+        } while (!(await page.known()));
         return page;
       case 'second-tab': {
         // The copy of a tab sends what the first one is sending, on the same key.
