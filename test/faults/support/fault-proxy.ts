@@ -25,6 +25,8 @@ export const FAULTS = [
   'truncate',
   'too-many',
   'unavailable',
+  // The server does its work, and says that it has failed.
+  'internal',
   // A network that wants to be logged in to answers instead.
   'html',
   // The answer comes a few letters at a time.
@@ -189,6 +191,10 @@ async function garble(fault: Fault, pass: () => Promise<Answer>, outgoing: Serve
       break;
     case 'unavailable':
       problem(outgoing, 503, 'unavailable');
+      break;
+    case 'internal':
+      await pass();
+      problem(outgoing, 500, 'internal');
       break;
     case 'html':
       outgoing.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
