@@ -46,6 +46,8 @@ export function contactRow(parts: ContactParts): ContactRow {
     opensOn: null,
     requests: [],
     cancelReasons: [],
+    cancelMessage: true,
+    changeDeadline: { hours: 24 },
     topics: [],
     replyWithinWorkingDays: parts.write ? 1 : null,
     notice: null,

@@ -3,6 +3,7 @@
  *
  * - `invalid-cursor`: not a cursor that this list gave; the caller's mistake (422 or 400).
  * - `duplicate`: an id or subject is taken.
+ * - `slot-taken`: another appointment has the slot.
  * - `missing-reference`: a row names another that is not there.
  * - `invalid-row`: a value that cannot be kept, such as a NUL character in a text.
  * - `claim-lost`: another holder has taken over an idempotency claim; start again.
@@ -12,6 +13,7 @@
 export type StorageErrorCode =
   | 'invalid-cursor'
   | 'duplicate'
+  | 'slot-taken'
   | 'missing-reference'
   | 'invalid-row'
   | 'claim-lost'

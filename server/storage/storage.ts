@@ -10,7 +10,6 @@ import type {
   AppointmentKind,
   ClosedDay,
   Folder,
-  Language,
   OpeningHours,
   OsloDate,
   Phone,
@@ -18,11 +17,12 @@ import type {
   Scope,
   ServiceType,
 } from '../../src/backend/types.js';
+import type { AppointmentsStore } from './appointments.js';
+import type { LocalText, PageOf, PageRequest } from './common.js';
 import type { Announcer, HintsStore } from './hints.js';
 import type { NoticesStore } from './notices.js';
 
-/** A text in the languages it exists in; `nb` is always there. */
-export type LocalText = { nb: string } & Partial<Record<Language, string>>;
+export type { LocalText, PageOf, PageRequest } from './common.js';
 
 export interface PersonRow {
   id: string;
@@ -77,6 +77,10 @@ export interface ContactRow {
   opensOn: OsloDate | null;
   requests: { kind: AppointmentKind; label: LocalText; slots: boolean }[];
   cancelReasons: { id: string; label: LocalText }[];
+  /** Whether a message may go with a cancellation. */
+  cancelMessage: boolean;
+  /** How long before it an appointment can be cancelled or changed; null: until it begins. */
+  changeDeadline: { hours: number } | { workingDays: number } | null;
   topics: { id: string; label: LocalText }[];
   replyWithinWorkingDays: number | null;
   notice: LocalText | null;
@@ -188,7 +192,17 @@ export interface AccessRow {
     | 'contacts-read'
     | 'thread-closed'
     | 'thread-reopened'
-    | 'thread-limited';
+    | 'thread-limited'
+    | 'appointments-read'
+    | 'appointment-opened'
+    | 'appointment-asked'
+    | 'appointment-withdrawn'
+    | 'appointment-booked'
+    | 'appointment-moved'
+    | 'appointment-move-asked'
+    | 'appointment-cancelled'
+    | 'appointment-decided'
+    | 'visit-registered';
   onBehalfOf: string | null;
 }
 
@@ -217,17 +231,6 @@ export interface ThreadView {
   /** Messages of the asked direction that came after the reader's mark. */
   unread: number;
   folder: Folder;
-}
-
-export interface PageOf<Row> {
-  items: Row[];
-  next: string | null;
-}
-
-export interface PageRequest {
-  limit: number;
-  /** `PageOf.next` of the page before: keyset, so new rows neither shift nor repeat others. */
-  cursor: string | null;
 }
 
 /** Whose conversations are listed; with both, those that meet both. Never everybody's. */
@@ -264,7 +267,7 @@ export type ThreadChange = Partial<
  * `missing-reference`, and a text with a NUL character `invalid-row`. Rows are
  * copied in and out.
  */
-export interface Store extends HintsStore, NoticesStore {
+export interface Store extends AppointmentsStore, HintsStore, NoticesStore {
   getPerson(id: string): Promise<PersonRow | null>;
   /** Those that are there, in no order. */
   getPersons(ids: readonly string[]): Promise<PersonRow[]>;

@@ -1,4 +1,5 @@
 import type { Store } from '../storage.js';
+import { appointmentsStore } from './appointments.js';
 import { hintsStore } from './hints.js';
 import { messagesStore } from './messages.js';
 import { noticesStore } from './notices.js';
@@ -12,6 +13,7 @@ export const memoryStore = (tables: Tables): Store => ({
   ...peopleStore(tables),
   ...threadsStore(tables),
   ...messagesStore(tables),
+  ...appointmentsStore(tables),
   ...sessionsStore(tables),
   ...noticesStore(tables),
   ...hintsStore(tables),

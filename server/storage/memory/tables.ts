@@ -1,3 +1,4 @@
+import type { AppointmentRow, SlotRow } from '../appointments.js';
 import type { HintRow } from '../hints.js';
 import type {
   AccessRow,
@@ -35,6 +36,8 @@ export class Tables {
   readonly readMarks = new Table<ReadMarkRow>('read marks', this.journal);
   /** By conversation and reader: the message that was its last when it was archived. */
   readonly archived = new Table<{ messageId: string }>('archived', this.journal);
+  readonly appointments = new Table<AppointmentRow>('appointments', this.journal);
+  readonly slots = new Table<SlotRow>('slots', this.journal);
   readonly sessions = new Table<SessionRow>('sessions', this.journal);
   readonly loginAttempts = new Table<LoginAttemptRow>('login attempts', this.journal);
   readonly idempotency = new Table<IdempotencyRow>('idempotency', this.journal);

@@ -7,6 +7,7 @@
  * and written as `YYYY-MM-DD`.
  */
 import { CamelCasePlugin, sql, type ColumnType, type GeneratedAlways } from 'kysely';
+import type { AppointmentRow, SlotRow } from '../appointments.js';
 import type { CaughtNoticeRow, NoticeRow, NoticeRuleRow, NoticeSettingsRow } from '../notices.js';
 import type { News } from '../hints.js';
 import type {
@@ -53,6 +54,13 @@ export interface Database {
   messageCounts: { personId: string; contactId: string } & Counts;
   seenCounts: { readerId: string; personId: string; contactId: string } & Counts;
   searchTerms: { personId: string; term: string; threadId: string };
+  appointments: WithJson<AppointmentRow, AppointmentJson> & {
+    /** `positionOf`. */
+    position: GeneratedAlways<number>;
+    /** The first instant after it. */
+    over: GeneratedAlways<number>;
+  };
+  slots: WithJson<SlotRow, 'place' | 'practitioner'>;
   sessions: SessionRow;
   loginAttempts: LoginAttemptRow;
   idempotency: WithJson<IdempotencyRow, 'answer'>;
@@ -78,8 +86,11 @@ export type ContactJson =
   | 'visitNotices'
   | 'requests'
   | 'cancelReasons'
+  | 'changeDeadline'
   | 'topics'
   | 'notice';
+
+export type AppointmentJson = 'title' | 'place' | 'practitioner' | 'preparation' | 'preferred' | 'decision';
 
 export const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
 

@@ -14,6 +14,7 @@ const codes: Record<string, StorageErrorCode> = {
   '57014': 'unavailable', // statement timeout
   '25P03': 'unavailable', // idle in transaction for too long
 };
+const constraints: Record<string, StorageErrorCode> = { appointments_slot_once: 'slot-taken' };
 const classes: Record<string, StorageErrorCode> = {
   '08': 'unavailable', // connection
   '22': 'invalid-row', // data, such as NUL in a text
@@ -36,7 +37,7 @@ export function translateError(error: unknown): Error {
   const { code, message, table, constraint } = describe(error);
   if (code === '40001' || code === '40P01') return new OrderConflict(code);
   if (/^[0-9A-Z]{5}$/.test(code)) {
-    const known = codes[code] ?? classes[code.slice(0, 2)];
+    const known = constraints[constraint] ?? codes[code] ?? classes[code.slice(0, 2)];
     if (!known) return new Error(`Database error ${code}: ${message}`);
     const where = [table, constraint].filter(Boolean).join(', ');
     return new StorageError(known, `Database error ${code}${where ? ` (${where})` : ''}`);

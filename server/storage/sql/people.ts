@@ -23,6 +23,8 @@ const contactColumns = [
   'opensOn',
   'requests',
   'cancelReasons',
+  'cancelMessage',
+  'changeDeadline',
   'topics',
   'replyWithinWorkingDays',
   'notice',
@@ -41,6 +43,7 @@ const contactJson = [
   'visitNotices',
   'requests',
   'cancelReasons',
+  'changeDeadline',
   'topics',
   'notice',
 ] as const satisfies ContactJson[];
@@ -209,13 +212,12 @@ function staffQuery(db: Kysely<Database>) {
     .select(['staff.id', 'staff.subject', 'staff.name', 'staff.role', contactIds.as('contactIds')]);
 }
 
+type NullableJson = 'district' | 'address' | 'changeDeadline' | 'notice';
+
 function contactTexts(row: ContactRow) {
   const texts = contactJson.map((column) => [column, json(row[column])] as const);
-  return Object.fromEntries(texts) as Record<
-    Exclude<ContactJson, 'district' | 'address' | 'notice'>,
-    string
-  > &
-    Record<'district' | 'address' | 'notice', string | null>;
+  return Object.fromEntries(texts) as Record<Exclude<ContactJson, NullableJson>, string> &
+    Record<NullableJson, string | null>;
 }
 
 async function pageContacts(

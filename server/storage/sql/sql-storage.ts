@@ -3,6 +3,7 @@ import { StorageError } from '../errors.js';
 import { runGuarded, wrapStore } from '../guard.js';
 import { localAnnouncer, type Announcer } from '../hints.js';
 import type { Storage, Store } from '../storage.js';
+import { appointmentsStore } from './appointments.js';
 import type { Database } from './database.js';
 import { OrderConflict, translateError } from './errors.js';
 import { hintsStore } from './hints.js';
@@ -114,6 +115,7 @@ function storeOf(
     ...peopleStore(db),
     ...threadsStore(db),
     ...messagesStore(db),
+    ...appointmentsStore(db),
     ...sessionsStore(db),
     ...noticesStore(db),
     ...hintsStore(db),

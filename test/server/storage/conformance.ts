@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Storage } from '../../../server/storage/storage.js';
+import { appointments } from './conformance/appointments.js';
 import { conversations } from './conformance/conversations.js';
 import { files } from './conformance/files.js';
 import { hints } from './conformance/hints.js';
@@ -11,6 +12,7 @@ import { notices } from './conformance/notices.js';
 import { people } from './conformance/people.js';
 import { search } from './conformance/search.js';
 import { sessions } from './conformance/sessions.js';
+import { slots } from './conformance/slots.js';
 import { transactions } from './conformance/transactions.js';
 
 /** A storage under test, opened once for a file. */
@@ -64,6 +66,8 @@ export function storageConformance(title: string, open: () => Promise<Bench>): v
     hints(check);
     files(check);
     sessions(check);
+    appointments(check);
+    slots(check);
     notices(check);
     transactions(check);
   });

@@ -13,6 +13,8 @@ const tables: (keyof Database)[] = [
   'attachments',
   'messages',
   'threads',
+  'appointments',
+  'slots',
   'noticeRules',
   'noticeSettings',
   'notices',

@@ -88,6 +88,8 @@ function contact(id: string, over: Partial<ContactRow> = {}): ContactRow {
     opensOn: null,
     requests: [{ kind: 'consultation', label: { nb: 'Samtale', en: 'Talk' }, slots: false }],
     cancelReasons: [{ id: 'ill', label: { nb: 'Syk', en: 'Ill' } }],
+    cancelMessage: true,
+    changeDeadline: { hours: 24 },
     topics: [{ id: 'visits', label: { nb: 'Besøk', en: 'Visits' } }],
     replyWithinWorkingDays: 1,
     notice: null,
@@ -97,7 +99,13 @@ function contact(id: string, over: Partial<ContactRow> = {}): ContactRow {
 
 export const contacts = {
   homeCare: contact('home-care'),
-  physio: contact('physio', { service: 'physiotherapy', replyWithinWorkingDays: 3 }),
+  physio: contact('physio', {
+    service: 'physiotherapy',
+    replyWithinWorkingDays: 3,
+    requests: [{ kind: 'consultation', label: { nb: 'Samtale', en: 'Talk' }, slots: true }],
+    cancelMessage: false,
+    changeDeadline: { workingDays: 1 },
+  }),
   closed: contact('closed', {
     service: 'other',
     write: { state: 'closed', text: { nb: 'Stengt i høst', en: 'Closed this autumn' } },

@@ -109,6 +109,8 @@ export function people(check: Check): void {
       opensOn: null,
       requests: [],
       cancelReasons: [],
+      cancelMessage: false,
+      changeDeadline: null,
       replyWithinWorkingDays: null,
       notice: null,
     });

@@ -1,4 +1,5 @@
 /** Rows for tests: whole and plausible, with what a test is about given by it. */
+import type { AppointmentRow, SlotRow } from '../../../../server/storage/appointments.js';
 import type {
   AccessRow,
   AttachmentRow,
@@ -64,6 +65,8 @@ export function contact(id: string, given: Partial<ContactRow> = {}): ContactRow
     opensOn: '2027-01-01',
     requests: [{ kind: 'home-visit', label: { nb: 'Hjemmebesøk' }, slots: false }],
     cancelReasons: [{ id: 'away', label: { nb: 'Bortreist' } }],
+    cancelMessage: true,
+    changeDeadline: { workingDays: 2 },
     topics: [],
     replyWithinWorkingDays: 2,
     notice: { nb: 'Ferietid "og" mer: {}' },
@@ -176,6 +179,67 @@ export function access(id: string, personId: string, given: Partial<AccessRow> =
     onBehalfOf: null,
     ...given,
   };
+}
+
+/** Two hours from `nine` in which a visit begins, unless a test says otherwise. */
+export function appointment(id: string, given: Partial<AppointmentRow> = {}): AppointmentRow {
+  return {
+    id,
+    personId: 'ingrid',
+    contactId: 'c',
+    kind: 'home-visit',
+    title: { nb: 'Hjemmebesøk', nn: 'Heimebesøk' },
+    start: nine,
+    end: nine + 2 * 60 * 60_000,
+    window: true,
+    status: 'booked',
+    place: { type: 'home', text: { nb: 'Hjemme hos deg' }, url: null },
+    practitioner: { role: { nb: 'Sykepleier' }, name: null },
+    preparation: null,
+    wishes: null,
+    preferred: [],
+    cancelReasonId: null,
+    cancelMessage: null,
+    decision: null,
+    completedAt: null,
+    slotId: null,
+    createdAt: nine - 1000,
+    updatedAt: nine - 1000,
+    version: 1,
+    ...given,
+  };
+}
+
+/** Asked for, and without a time. */
+export function wish(id: string, given: Partial<AppointmentRow> = {}): AppointmentRow {
+  return appointment(id, {
+    start: null,
+    end: null,
+    window: false,
+    status: 'requested',
+    wishes: 'Helst før "lunsj"',
+    preferred: [{ from: nine, to: nine + 1 }],
+    ...given,
+  });
+}
+
+export function slot(id: string, given: Partial<SlotRow> = {}): SlotRow {
+  return {
+    id,
+    contactId: 'c',
+    kind: 'consultation',
+    start: nine,
+    end: nine + 30 * 60_000,
+    place: { type: 'clinic', text: { nb: 'Gata 1', en: 'Street 1' }, url: 'https://example.com/' },
+    practitioner: { role: { nb: 'Fysioterapeut' }, name: 'Henrik Dahl' },
+    ...given,
+  };
+}
+
+/** Two residents, and three services that may have appointments with them. */
+export async function putReceivers(store: Store): Promise<void> {
+  for (const id of ['ingrid', 'marte']) await store.putPerson(person(id));
+  await store.putContacts(['c', 'd', 'e'].map((id) => contact(id)));
 }
 
 /** A conversation with its first message `<id>-first`, sent when it was last written to. */
