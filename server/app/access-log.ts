@@ -1,5 +1,5 @@
 /** Writes who saw or did what, of whose information. */
-import { isRepeated, isRepetition } from '../rules/access-log.js';
+import { isReading, isRepeated, isRepetition } from '../rules/access-log.js';
 import type { AccessRow, Store } from '../storage/storage.js';
 import type { Call } from './endpoint.js';
 import { asResident, nameOf, onBehalfOf, type StaffMember } from './visitor.js';
@@ -20,13 +20,13 @@ export const logStaff = (store: Store, call: Caller, { staff }: StaffMember, dee
   write(store, call, { ...deed, actorId: staff.id, who: staff.name, role: staff.role, onBehalfOf: null });
 
 /**
- * A resident stands in the log with what was written, and with what was read on
- * behalf of another; reading one's own is nobody else's to know.
+ * A resident stands in the log with what was written or changed, and with what
+ * was read on behalf of another.
  */
 export async function logResident(store: Store, call: Caller, deed: Deed): Promise<void> {
   const resident = asResident(call.visitor);
   const acting = await onBehalfOf(store, resident);
-  if (acting === null && deed.what !== 'message-sent') return;
+  if (acting === null && isReading(deed.what)) return;
   const who = nameOf(resident.person);
   await write(store, call, { ...deed, actorId: resident.person.id, who, role: null, onBehalfOf: acting });
 }

@@ -19,6 +19,7 @@ import {
 } from './middleware.js';
 import { asProblem, Problem, retryAfter } from './problem.js';
 import { createRateLimiter } from './rate-limit.js';
+import { mountAppointments } from './routes/appointments.js';
 import { mountAttachments } from './routes/attachments.js';
 import { mountContacts } from './routes/contacts.js';
 import { mountDue, mountEvents } from './routes/events.js';
@@ -76,6 +77,7 @@ export function createApp(options: AppOptions): App {
   mountLogin(app, services);
   mountSession(mount);
   mountContacts(mount);
+  mountAppointments(mount);
   mountThreads(mount);
   mountWriting(mount);
   mountAttachments(mount);

@@ -54,6 +54,7 @@ export function asProblem(fault: unknown): Problem {
     return new Problem('unavailable', retryAfter(fault.retryAfter));
   if (fault instanceof StorageError) {
     if (fault.code === 'unavailable') return new Problem('unavailable', retryAfter(2));
+    if (fault.code === 'slot-taken') return new Problem('slot-taken');
     if (fault.code === 'invalid-cursor') return invalid('/cursor');
   }
   return new Problem('internal');

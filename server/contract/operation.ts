@@ -29,7 +29,7 @@ export type AccessRule = 'public' | 'anonymous-ok' | 'terms' | 'active' | 'staff
 export type ActingForRule = 'used' | 'ignored' | 'refused';
 
 /** The issue that brings the rules of an operation which answers 501 until then. */
-export type Due = '3 of 5' | '4 of 5';
+export type Due = '4 of 5';
 
 export interface OperationRules {
   access: AccessRule;

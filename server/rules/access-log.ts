@@ -5,10 +5,27 @@ import type { AccessRow } from '../storage/storage.js';
 const SAME_READING = 60_000;
 
 /** A page asks for these again by itself; all else always stands. */
-const REPEATED: ReadonlySet<AccessRow['what']> = new Set(['thread-opened', 'thread-read', 'contacts-read']);
+const REPEATED: ReadonlySet<AccessRow['what']> = new Set([
+  'thread-opened',
+  'thread-read',
+  'contacts-read',
+  'appointments-read',
+  'appointment-opened',
+]);
 
 /** Whether an entry of this kind may say what a recent one says. */
 export const isRepeated = (what: AccessRow['what']): boolean => REPEATED.has(what);
+
+/** What only looks. */
+const READING: ReadonlySet<AccessRow['what']> = new Set([
+  'thread-read',
+  'attachment-read',
+  'contacts-read',
+  'appointments-read',
+]);
+
+/** Whether a resident changed nothing by it: reading one's own is nobody else's to know. */
+export const isReading = (what: AccessRow['what']): boolean => READING.has(what);
 
 /** Whether the entry says nothing that a recent one does not. */
 export const isRepetition = (

@@ -15,7 +15,7 @@ export interface ActionReader {
   now: number;
 }
 
-const refused = (reason: ActionReason, text: string | null, until: string | null = null): Action => ({
+export const refused = (reason: ActionReason, text: string | null, until: string | null = null): Action => ({
   allowed: false,
   until,
   reason,

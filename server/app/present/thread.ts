@@ -90,6 +90,36 @@ const DEEDS: Record<AccessRow['what'], LocalText> = {
     nn: 'Avgrensa samtalen til svar',
     en: 'Limited the conversation to answers',
   },
+  'appointments-read': { nb: 'Så timeavtalene', nn: 'Såg timeavtalane', en: 'Saw the appointments' },
+  'appointment-opened': { nb: 'Åpnet en timeavtale', nn: 'Opna ein timeavtale', en: 'Opened an appointment' },
+  'appointment-asked': { nb: 'Ba om en time', nn: 'Bad om ein time', en: 'Asked for an appointment' },
+  'appointment-withdrawn': {
+    nb: 'Trakk tilbake ønsket om en time',
+    nn: 'Trekte tilbake ønsket om ein time',
+    en: 'Withdrew a request for an appointment',
+  },
+  'appointment-booked': { nb: 'Avtalte en time', nn: 'Avtalte ein time', en: 'Booked an appointment' },
+  'appointment-moved': { nb: 'Endret en time', nn: 'Endra ein time', en: 'Changed an appointment' },
+  'appointment-move-asked': {
+    nb: 'Ba om å endre en time',
+    nn: 'Bad om å endre ein time',
+    en: 'Asked to change an appointment',
+  },
+  'appointment-cancelled': {
+    nb: 'Ba om å avlyse en time',
+    nn: 'Bad om å avlyse ein time',
+    en: 'Asked to cancel an appointment',
+  },
+  'appointment-decided': {
+    nb: 'Svarte på et ønske om en time',
+    nn: 'Svarte på eit ønske om ein time',
+    en: 'Answered a request about an appointment',
+  },
+  'visit-registered': {
+    nb: 'Registrerte et gjennomført besøk',
+    nn: 'Registrerte eit gjennomført besøk',
+    en: 'Registered a completed visit',
+  },
   'contacts-read': { nb: 'Så helsekontaktene', nn: 'Såg helsekontaktane', en: 'Saw the health contacts' },
 };
 

@@ -25,7 +25,7 @@ export const readerOf = (call: Pick<Call, 'visitor' | 'lang' | 'now'>): ActionRe
 export function mountContacts(mount: Mount): void {
   mount(routes.listContacts, async (call) => {
     const { party } = asResident(call.visitor);
-    return recorded(call, async (store) => {
+    return recorded(call, 'contacts-read', async (store) => {
       const { items, next } = await store.listPersonContacts(party.personId, pageOf(call.query));
       return { body: { items: await present(store, call, items), next } };
     });
@@ -33,7 +33,7 @@ export function mountContacts(mount: Mount): void {
 
   mount(routes.getContact, async (call) => {
     const { party } = asResident(call.visitor);
-    return recorded(call, async (store) => {
+    return recorded(call, 'contacts-read', async (store) => {
       const row = (await store.receivesService(party.personId, call.params.id))
         ? await store.getContact(call.params.id)
         : null;
@@ -83,12 +83,16 @@ async function allContacts(store: Store, municipality: string): Promise<ContactR
 }
 
 /** What another sees of somebody's services stands in the access log, in the same transaction. */
-async function recorded<T>(call: Call, read: (store: Store) => Promise<T>): Promise<T> {
+export async function recorded<T>(
+  call: Pick<Call, 'services' | 'store' | 'visitor' | 'now'>,
+  what: 'contacts-read' | 'appointments-read',
+  read: (store: Store) => Promise<T>,
+): Promise<T> {
   const { party } = asResident(call.visitor);
   if (party.relation === 'self') return read(call.store);
   return call.services.storage.transaction(async (store) => {
     const result = await read(store);
-    await logResident(store, call, { what: 'contacts-read', personId: party.personId, threadId: null });
+    await logResident(store, call, { what, personId: party.personId, threadId: null });
     return result;
   });
 }

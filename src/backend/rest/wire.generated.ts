@@ -1615,15 +1615,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-implemented`: This part of the service is being built. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
       503: {
         headers: {
@@ -1754,15 +1745,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-implemented`: This part of the service is being built. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
       503: {
         headers: {
@@ -1854,15 +1836,6 @@ export interface operations {
       };
       /** @description `internal`: Something went wrong in the service. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `not-implemented`: This part of the service is being built. */
-      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -2021,15 +1994,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-implemented`: This part of the service is being built. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
       503: {
         headers: {
@@ -2174,15 +2138,6 @@ export interface operations {
       };
       /** @description `internal`: Something went wrong in the service. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `not-implemented`: This part of the service is being built. */
-      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -4279,15 +4234,6 @@ export interface operations {
       };
       /** @description `internal`: Something went wrong in the service. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `not-implemented`: This part of the service is being built. */
-      501: {
         headers: {
           [name: string]: unknown;
         };

@@ -7,6 +7,7 @@
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApiDocument, type ProblemCode } from '../../../server/contract/index.js';
+import { putAppointment, putTherapy } from './support/appointments.js';
 import { benches } from './support/benches.js';
 import { people, type PersonName, type StaffName } from './support/people.js';
 import type { Bench } from './support/suite.js';
@@ -35,6 +36,8 @@ interface Rule {
   ofAnna?: (ids: Ids) => string;
   /** A body that is taken, where 404 is only found after the body was read. */
   body?: object;
+  /** That of what is changed, as it was read. */
+  version?: number;
   /** A file is sent, not JSON. */
   file?: true;
 }
@@ -48,6 +51,7 @@ const messages = { who: 'active', scope: 'messages' } as const;
 const appointments = { who: 'active', scope: 'appointments' } as const;
 const notifications = { who: 'active', scope: 'notifications' } as const;
 const staff = { who: 'staff' } as const;
+const WISH = { wishes: 'Helst før lunsj.', preferred: [] };
 
 const rules: Record<string, Rule> = {
   getSession: { who: 'visitors' },
@@ -63,11 +67,29 @@ const rules: Record<string, Rule> = {
   listContacts: { who: 'active' },
   getContact: { who: 'active', ofAnna: () => '/contacts/physio' },
   listAppointments: appointments,
-  getAppointment: { ...appointments, ofAnna: () => '/appointments/x' },
-  cancelAppointment: { ...appointments, ofAnna: () => '/appointments/x/cancel' },
-  rescheduleAppointment: { ...appointments, ofAnna: () => '/appointments/x/reschedule' },
-  requestAppointment: appointments,
-  listSlots: appointments,
+  getAppointment: { ...appointments, ofAnna: () => '/appointments/visit' },
+  cancelAppointment: {
+    ...appointments,
+    ofAnna: () => '/appointments/visit/cancel',
+    body: { reasonId: 'ill' },
+    version: 1,
+  },
+  rescheduleAppointment: {
+    ...appointments,
+    ofAnna: () => '/appointments/therapy/reschedule',
+    body: WISH,
+    version: 1,
+  },
+  requestAppointment: {
+    ...appointments,
+    ofAnna: () => '/appointments',
+    body: { contactId: 'physio', kind: 'consultation', ...WISH },
+  },
+  listSlots: {
+    ...appointments,
+    ofAnna: () =>
+      '/slots?contactId=physio&kind=consultation&from=2026-11-24T00:00:00Z&to=2026-12-24T00:00:00Z',
+  },
   listThreads: messages,
   getThread: { ...messages, ofAnna: ({ thread }) => `/threads/${thread}` },
   searchThreads: messages,
@@ -239,6 +261,8 @@ describe.each(Object.keys(benches) as (keyof typeof benches)[])(
       bench = await benches[storage]();
       world = await openWorld(await bench.empty());
       await putThread(world, {}, { direction: 'out', authorId: 'anna' });
+      await putAppointment(world);
+      await putTherapy(world);
       const bytes = new TextEncoder().encode('%PDF-');
       await world.storage.insertAttachment(
         {
@@ -271,6 +295,7 @@ describe.each(Object.keys(benches) as (keyof typeof benches)[])(
       if (cookies.length > 0) options.headers = { Cookie: (await Promise.all(cookies)).join('; ') };
       if (asker.actingFor !== undefined) options.actingFor = asker.actingFor;
       if (body) options.body = body;
+      if (rule.version) options.headers = { ...options.headers, 'If-Match': `"${rule.version}"` };
       if (rule.file) {
         const form = new FormData();
         form.append('file', new File(['%PDF-1.7\n%%EOF\n'], 'a.pdf'));

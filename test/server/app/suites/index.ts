@@ -1,4 +1,5 @@
 import type { Suite } from '../support/suite.js';
+import { appointments } from './appointments.js';
 import { conversing } from './conversing.js';
 import { events } from './events.js';
 import { files } from './files.js';
@@ -18,6 +19,7 @@ export const suites: Record<string, Suite> = {
   sending,
   'in a conversation': conversing,
   searching,
+  appointments,
   files,
   'the staff side': staffSide,
   'what staff do': staffing,

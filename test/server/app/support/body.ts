@@ -38,4 +38,12 @@ export interface Body {
   logoutUrl: string | null;
   mediaType: string;
   paths: Record<string, object>;
+  status: string;
+  start: string | null;
+  end: string | null;
+  cancel: Action;
+  cancelMessage: boolean;
+  reschedule: Action;
+  decision: { outcome: string; reason: string | null; at: string } | null;
+  version: string;
 }
