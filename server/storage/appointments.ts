@@ -83,9 +83,8 @@ export type AppointmentFilter = (
   status?: AppointmentRow['status'];
 };
 
-export type AppointmentChange = Partial<
-  Omit<AppointmentRow, 'id' | 'personId' | 'contactId' | 'createdAt' | 'version'>
->;
+/** All but whose it is; `version` grows by itself. */
+export type AppointmentChange = Partial<Omit<AppointmentRow, 'id' | 'personId' | 'contactId' | 'version'>>;
 
 /**
  * `start` and `end` stand together, at most `LONGEST_APPOINTMENT` apart; only what is asked for, or was and is not

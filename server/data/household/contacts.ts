@@ -96,6 +96,7 @@ function osloContacts(now: number): ContactRow[] {
       appointments: open,
       visitNotices: open,
       cancelReasons,
+      changeDeadline: { workingDays: 2 },
       topics: topics.household,
       replyWithinWorkingDays: 2,
     }),
@@ -122,6 +123,7 @@ function osloContacts(now: number): ContactRow[] {
         { kind: 'video', label: requestLabels.video, slots: true },
       ],
       cancelReasons,
+      changeDeadline: { workingDays: 2 },
       topics: topics.training,
       notice: words(
         'Ta med innesko og noe godt å bevege seg i.',
@@ -149,8 +151,10 @@ function osloContacts(now: number): ContactRow[] {
         ),
       },
       appointments: open,
-      requests: [{ kind: 'vaccination', label: requestLabels.vaccination, slots: true }],
+      requests: [{ kind: 'vaccination', label: requestLabels.vaccination, slots: false }],
       cancelReasons,
+      cancelMessage: false,
+      changeDeadline: { workingDays: 1 },
     }),
     contactRow({
       id: 'frogner-home-care',
@@ -204,6 +208,7 @@ function bergenContacts(): ContactRow[] {
       appointments: open,
       requests: [{ kind: 'consultation', label: requestLabels.consultation, slots: true }],
       cancelReasons,
+      changeDeadline: { workingDays: 1 },
       topics: topics.general,
     }),
     contactRow({
@@ -324,6 +329,13 @@ function valerContacts(now: number): ContactRow[] {
 /** Around the instant `now` (ms): closed days and opening dates lie ahead of it. */
 export function householdContacts(now: number): ContactRow[] {
   return [...osloContacts(now), ...bergenContacts(), ...karasjokContacts(now), ...valerContacts(now)];
+}
+
+/** One of them by its id. */
+export function householdContact(id: string, now: number): ContactRow {
+  const contact = householdContacts(now).find((row) => row.id === id);
+  if (!contact) throw new Error(`No service of the household is ${id}`);
+  return contact;
 }
 
 /** Who receives which services, by person. Per and Marte receive none. */

@@ -4,16 +4,19 @@
  * on a later day rows that nobody has touched move to that day.
  */
 import { osloDate } from '../../../src/domain/oslo.js';
+import type { AppointmentRow } from '../../storage/appointments.js';
 import type { ContactRow, PersonRow, Storage, Store } from '../../storage/storage.js';
 import { municipalities, type MunicipalityRecord } from '../municipalities.js';
 import { publicContactsOf } from '../public-contacts.js';
+import { householdAppointments } from './appointments.js';
 import { enrolments, householdContacts } from './contacts.js';
 import { conversationIds, householdConversations, type ConversationRows } from './conversations.js';
 import { noticeRules, noticeSettings } from './notices.js';
 import { children, persons, powers, staff } from './people.js';
+import { householdSlots } from './slots.js';
 
 /** Changes when what is seeded changes, so that a newer version is put in at the next start. */
-const VERSION = 3;
+const VERSION = 4;
 const SETTING = 'example-data';
 
 export interface SeedOptions {
@@ -47,6 +50,8 @@ export async function seed(storage: Storage, now: number, options: SeedOptions =
     for (const row of children) await store.putChild(row);
     await seedNotices(store);
     await seedConversations(store, now, before);
+    await seedSlots(store, now, before);
+    await seedAppointments(store, now, before);
     await store.putSetting(SETTING, JSON.stringify({ version: VERSION, now } satisfies Seeded));
   });
 }
@@ -171,4 +176,39 @@ async function putReadMarks(
   marks: ConversationRows['readMarks'],
 ): Promise<void> {
   for (const { readerId, at } of marks) await store.putReadMark({ threadId, readerId, at, readAt: at });
+}
+
+/** Those of new days come, once; those that are past or on a day that is closed now go, unless somebody has them. */
+async function seedSlots(store: Store, now: number, before: Seeded | null): Promise<void> {
+  const old = before?.version === VERSION ? householdSlots(before.now) : [];
+  const rows = householdSlots(now);
+  for (const row of without(rows, old)) await store.putSlot(row);
+  for (const { id } of without(old, rows)) await store.deleteSlot(id);
+}
+
+/** What nobody has touched is then as on a fresh start of this day: it moves, comes or goes. */
+async function seedAppointments(store: Store, now: number, before: Seeded | null): Promise<void> {
+  const old = before ? householdAppointments(before.now) : [];
+  const rows = householdAppointments(now);
+  await store.insertNewAppointments(rows);
+  const unchanged = new Set(before?.version === VERSION ? old.map((row) => JSON.stringify(row)) : []);
+  for (const row of rows) {
+    if (before && !unchanged.has(JSON.stringify(row))) await moveAppointment(store, row);
+  }
+  const gone = await Promise.all(without(old, rows).map(({ id }) => store.getAppointment(id)));
+  await store.deleteAppointments(gone.flatMap((kept) => (kept && !isTouched(kept) ? [kept.id] : [])));
+}
+
+/** As a change, so that its version grows: who has seen it at its old time decides nothing of the new one. */
+async function moveAppointment(store: Store, row: AppointmentRow): Promise<void> {
+  const kept = await store.getAppointment(row.id);
+  if (kept && !isTouched(kept)) await store.updateAppointment(row.id, kept.version, row);
+}
+
+const isTouched = ({ createdAt, updatedAt }: AppointmentRow): boolean => updatedAt !== createdAt;
+
+/** Those of `rows` whose id is none of `others`. */
+function without<Row extends { id: string }>(rows: readonly Row[], others: readonly Row[]): Row[] {
+  const ids = new Set(others.map(({ id }) => id));
+  return rows.filter(({ id }) => !ids.has(id));
 }
