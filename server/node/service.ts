@@ -18,6 +18,7 @@ import { keptProviderKeys, keptSecret } from '../secret.js';
 import { allowedOriginsOf } from '../settings.js';
 import type { Settings } from '../settings.js';
 import { openStorage } from '../storage/open.js';
+import { followDays } from './follow-days.js';
 import { listen } from './http-server.js';
 import type { HttpServer } from './http-server.js';
 import { municipalityList } from './municipality-list.js';
@@ -69,7 +70,8 @@ async function fill(server: HttpServer, options: ServiceOptions): Promise<Servic
   const clock = clockFrom(settings.clock);
   const storage = await openStorage(settings.databaseUrl);
   try {
-    if (settings.demo) await seed(storage, clock.now(), { municipalities });
+    const seedToday = () => seed(storage, clock.now(), { municipalities });
+    if (settings.demo) await seedToday();
     const provider = settings.oidc
       ? null
       : createTestProvider({
@@ -127,6 +129,7 @@ async function fill(server: HttpServer, options: ServiceOptions): Promise<Servic
     for (const channel of NOTICE_CHANNELS) if (!senders[channel]) log.warn('notices.off', { channel });
     const notices = createNoticeWorker({ storage, clock, log, senders, publicUrl });
     const unsubscribe = storage.onAnnounced(() => notices.wake());
+    const days = settings.demo ? followDays(clock, log, seedToday) : null;
     void identity.ready();
 
     return {
@@ -137,7 +140,11 @@ async function fill(server: HttpServer, options: ServiceOptions): Promise<Servic
         identity.close();
         unsubscribe();
         // What is written meanwhile is sent after the next start, or by another process.
-        const [clean] = await Promise.all([server.close(STOP_LIMIT, () => app.close()), notices.stop()]);
+        const [clean] = await Promise.all([
+          server.close(STOP_LIMIT, () => app.close()),
+          notices.stop(),
+          days?.stop(),
+        ]);
         await storage.close();
         return clean;
       },
