@@ -27,6 +27,10 @@ const unsafeImports = [
 /** Syntax that src may not hold. */
 const platformSyntax = [
   {
+    selector: 'ImportDeclaration[source.value="lit"][importKind!="type"]',
+    message: 'It brings LitElement along, which no widget uses. Templates are of lit/html.js.',
+  },
+  {
     selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle\\s*=/]',
     message: 'A strict CSP (style-src without unsafe-inline) blocks style strings. Use a class.',
   },

@@ -1,12 +1,4 @@
-import {
-  LitElement,
-  html,
-  nothing,
-  type CSSResult,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Backend } from '../backend/backend.js';
 import type { Language } from '../backend/types.js';
 import { ConfigurationController } from '../controllers/configuration.js';
@@ -17,6 +9,7 @@ import { base } from '../styles/base.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
 import { heading } from '../views/heading.js';
 import { helpRow } from '../views/help.js';
+import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from './reactive-element.js';
 import { HnReadyEvent } from './ready-event.js';
 import type { WidgetDesk, WidgetState } from './widget-desk.js';
 
@@ -111,8 +104,8 @@ export type { WidgetState };
  * @cssState locked - The person is not all the way in, or there is no backend.
  * @cssState offline - The browser is not on the net; beside one of the others.
  */
-export abstract class HnElement extends LitElement {
-  static override styles: CSSResult[] = [tokens, base];
+export abstract class HnElement extends ReactiveElement {
+  static override styles: readonly string[] = [tokens, base];
 
   static override properties: PropertyDeclarations = {
     backendUrl: { attribute: 'backend-url' },
@@ -226,7 +219,7 @@ export abstract class HnElement extends LitElement {
     void this.summonDesk().then((desk) => desk?.adoptSheets());
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+  protected override createRenderRoot(): ShadowRoot {
     const root = super.createRenderRoot();
     for (const type of ['click', 'input', 'submit']) {
       root.addEventListener(type, (event) => {

@@ -1,4 +1,5 @@
-import { html, nothing, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
+import type { ReactiveController } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { BackendError } from '../backend/errors.js';
 import type { Id } from '../backend/types.js';
 import { Announcer } from '../controllers/announcer.js';
@@ -57,7 +58,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
 
   protected readonly host: HnElement;
   readonly #steps: SessionSteps;
-  readonly #styles = new Set<CSSResult>();
+  readonly #styles = new Set<string>();
   readonly #told = new WeakSet<BackendError>();
   readonly #shown = new WeakSet<HTMLDialogElement>();
   #arrived?: () => void;
@@ -132,7 +133,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   }
 
   /** Adds the sheet of what came on demand. */
-  addStyles(style: CSSResult): void {
+  addStyles(style: string): void {
     if (this.#styles.has(style)) return;
     this.#styles.add(style);
     this.#adopt(style);
@@ -144,7 +145,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     // A document without a window, as of a template, shows nothing and has no sheets.
     if (!shadowRoot || !this.host.ownerDocument.defaultView) return;
     shadowRoot.adoptedStyleSheets = [];
-    const own = (this.host.constructor as typeof HnElement).elementStyles as CSSResult[];
+    const own = (this.host.constructor as typeof HnElement).styles;
     for (const style of [...own, ...this.#styles]) this.#adopt(style);
   }
 
@@ -175,10 +176,10 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     return this.host.queries.some(({ snapshot }) => snapshot.stale);
   }
 
-  #adopt({ cssText }: CSSResult): void {
+  #adopt(text: string): void {
     const { CSSStyleSheet: Sheet } = this.host.ownerDocument.defaultView ?? window;
     const sheet = new Sheet();
-    sheet.replaceSync(cssText);
+    sheet.replaceSync(text);
     this.host.shadowRoot?.adoptedStyleSheets.push(sheet);
   }
 

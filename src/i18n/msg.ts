@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { msg as litMsg, StrResult } from '@lit/localize';
 import { currentCatalogue } from './catalogue.js';
 

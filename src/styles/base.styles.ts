@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * The sheet of every widget, for the first sight; `deskStyles` has the rest, what is under the pointer and

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** What comes after the first sight: notices, panels, dialogs. */
 export const deskStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * The emergency box must stay readable whatever a page does to parts and tokens: it starts from

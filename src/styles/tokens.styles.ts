@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * What the `--hn-*` tokens come to, under short private names: `--_x` is `--hn-…` or the default.

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Party } from '../backend/types.js';
 import { msg } from '../i18n/index.js';
 import { button } from './button.js';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Limits } from '../backend/types.js';
 import { formatBytes, formatList, formatNumber, msg, str } from '../i18n/index.js';
 import { button } from './button.js';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import type { Contact, Limits, OsloDate } from '../backend/types.js';
 import { formatDate, formatList, msg, str } from '../i18n/index.js';

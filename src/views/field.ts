@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { formatNumber, msg, plain, str } from '../i18n/index.js';
 
 export interface FieldOptions {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Session } from '../backend/types.js';
 import { logOutLabel, termsLabel } from './way-labels.js';
 import { msg } from '../i18n/index.js';

@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { nothing } from 'lit/html.js';
 
 /**
  * The `lang` of an element whose whole content is `text`, set by `.textContent` and so without a marker of

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 export type NoticeKind = 'info' | 'success' | 'warning' | 'danger';
 

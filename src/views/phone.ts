@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Phone } from '../backend/types.js';
 
 /** Groups a Norwegian number as it is read: `23 43 85 00`, `800 43 573`. Others stay as they are. */

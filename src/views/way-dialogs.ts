@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Session } from '../backend/types.js';
 import { formatDate, formatTime, msg, str } from '../i18n/index.js';
 import { osloDate } from '../domain/oslo.js';

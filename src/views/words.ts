@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Action, Capability, OsloDate, ServiceType } from '../backend/types.js';
 import { osloDate } from '../domain/oslo.js';
 import { formatDate, msg, str } from '../i18n/index.js';

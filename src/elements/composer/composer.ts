@@ -1,4 +1,5 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { ReactiveController } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BackendError } from '../../backend/errors.js';
 import type { Id, Limits, OsloDate, Session } from '../../backend/types.js';
 import { Composition } from '../../controllers/composition.js';

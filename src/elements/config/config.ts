@@ -5,10 +5,7 @@ import {
   type ContextCallback,
   type ContextRequest,
 } from '../../controllers/context.js';
-
-/** Node has no elements; whoever renders pages there imports the class all the same. */
-const PlatformElement =
-  (globalThis as Partial<typeof globalThis>).HTMLElement ?? (Object as unknown as typeof HTMLElement);
+import { PlatformElement } from '../platform-element.js';
 
 /**
  * Gives the widgets inside it their backend and language, so that an address stands once on a page.

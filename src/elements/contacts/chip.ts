@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { langOf } from '../../views/lang-of.js';
 
 /** Something short to know of a service; `part` beside `badge`, and class names for its looks. */

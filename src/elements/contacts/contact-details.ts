@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Contact, OpeningHours, Weekday } from '../../backend/types.js';
 import { openingAt } from '../../domain/opening-hours.js';
 import { WEEKDAYS, addDays, osloDate } from '../../domain/oslo.js';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Contact, ServiceType } from '../../backend/types.js';
 import { msg } from '../../i18n/index.js';
 import { langOf } from '../../views/lang-of.js';

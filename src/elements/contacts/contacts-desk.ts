@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Contact, Id, Municipality, Page, ServiceType } from '../../backend/types.js';
 import { drafted } from '../../controllers/drafts.js';
 import type { Query } from '../../controllers/query.js';

@@ -1,7 +1,8 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Contact, Id } from '../../backend/types.js';
 import { msg } from '../../i18n/index.js';
 import { HnElement, type WidgetState } from '../base.js';
+import type { PropertyDeclarations } from '../reactive-element.js';
 import type { ContactsDesk } from './contacts-desk.js';
 import { contactRow } from './contact-row.js';
 import { contactSkeleton, filterSkeleton } from './contact-skeleton.js';
@@ -44,6 +45,7 @@ export class HnContactsElement extends HnElement {
   static override styles = [...HnElement.styles, contactsStyles];
 
   static override properties: PropertyDeclarations = {
+    ...HnElement.properties,
     municipality: {},
     services: {},
     contact: {},

@@ -1,4 +1,4 @@
-import { nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit/html.js';
 import type { Contact } from '../../backend/types.js';
 import { openingAt, type Opening } from '../../domain/opening-hours.js';
 import { msg, opensText } from '../../i18n/index.js';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Attachment, Message, Thread } from '../../backend/types.js';
 import { osloDate } from '../../domain/oslo.js';

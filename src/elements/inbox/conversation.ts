@@ -1,4 +1,5 @@
-import { html, nothing, render, type ReactiveController, type TemplateResult } from 'lit';
+import type { ReactiveController } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { BackendError } from '../../backend/errors.js';
 import type { Contact, Id, Message, Page, Thread } from '../../backend/types.js';
 import { saveAs } from '../../controllers/download.js';

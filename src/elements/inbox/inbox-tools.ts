@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Contact, Folder } from '../../backend/types.js';
 import { msg, plural, str } from '../../i18n/index.js';
 import { button } from '../../views/button.js';

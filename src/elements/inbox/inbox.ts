@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Folder, Id, Thread } from '../../backend/types.js';
 import { Pages } from '../../controllers/pages.js';
@@ -7,6 +7,7 @@ import { osloDate } from '../../domain/oslo.js';
 import { currentCatalogue, msg } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { HnElement, type WidgetState } from '../base.js';
+import type { PropertyDeclarations, PropertyValues } from '../reactive-element.js';
 import type { HnComposeEvent } from '../contacts/contacts.events.js';
 import type { InboxDesk } from './inbox-desk.js';
 import { HnUnreadChangeEvent } from './inbox.events.js';
@@ -52,6 +53,7 @@ export class HnInboxElement extends HnElement {
   static override styles = [...HnElement.styles, inboxStyles];
 
   static override properties: PropertyDeclarations = {
+    ...HnElement.properties,
     thread: {},
     contact: {},
     folder: {},

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { AccessLogEntry, Page } from '../../backend/types.js';
 import type { Query } from '../../controllers/query.js';
 import { formatDayAndTime, msg, str } from '../../i18n/index.js';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 /** As many as fill a window: what stands below would move once more came. */
 const ROWS = [1, 2, 3, 4, 5, 6, 7, 8];
