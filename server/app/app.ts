@@ -26,6 +26,7 @@ import { mountDue, mountEvents } from './routes/events.js';
 import { mountLogin } from './routes/login.js';
 import { mountSession } from './routes/session.js';
 import { mountStaff } from './routes/staff.js';
+import { mountStaffAppointments } from './routes/staff-appointments.js';
 import { mountThreads } from './routes/threads.js';
 import { mountWriting } from './routes/writing.js';
 import type { AppEnv, Services } from './services.js';
@@ -82,6 +83,7 @@ export function createApp(options: AppOptions): App {
   mountWriting(mount);
   mountAttachments(mount);
   mountStaff(mount);
+  mountStaffAppointments(mount);
   mountEvents(mount);
   mountDue(mount);
   refuseOtherMethods(app);

@@ -16,5 +16,6 @@ export * from './schemas/thread.js';
 export * from './schemas/proxy.js';
 export * from './schemas/notification-settings.js';
 export * from './schemas/staff.js';
+export * from './schemas/staff-appointment.js';
 export * from './routes/index.js';
 export { openApiDocument } from './document.js';

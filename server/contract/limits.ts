@@ -26,6 +26,12 @@ export const textLimits = {
   wishes: 1000,
   /** A message that goes with a cancellation. */
   cancelMessage: 1000,
+  /** Why a service accepts or declines. */
+  decision: 1000,
+  /** What an appointment is called, or where it is. */
+  title: 100,
+  /** What a resident is to do before an appointment. */
+  preparation: 1000,
   /** A family name. */
   name: 100,
   /** A mobile number or e-mail address. */

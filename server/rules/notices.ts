@@ -3,13 +3,37 @@
  * "hn-notify-settings": rules are per reader and resident, and messages from
  * health personnel always give the resident a notice.
  */
-import type { NoticeChannel } from '../../src/backend/types.js';
+import type { NoticeChannel, NoticeEvent, Scope } from '../../src/backend/types.js';
+import type { AppointmentRow } from '../storage/appointments.js';
 import type { NoticeRuleRow, NoticeSettingsRow } from '../storage/notices.js';
+import type { ContactRow } from '../storage/storage.js';
+import { contactActions } from './actions.js';
 
 export interface NoticeTarget {
   channel: NoticeChannel;
   address: string;
 }
+
+/** What somebody may see of a resident who gets notices of an event. */
+const SCOPES: Record<NoticeEvent, Scope> = {
+  message: 'messages',
+  appointment: 'appointments',
+  'visit-completed': 'notifications',
+};
+
+export const scopeOf = (event: NoticeEvent): Scope => SCOPES[event];
+
+/** Whether the resident always hears of it. */
+export const isRequired = (event: NoticeEvent): boolean => event === 'message';
+
+/** Relatives hear of completed home visits where the service offers it. */
+export const givesVisitNotice = (
+  { kind }: Pick<AppointmentRow, 'kind'>,
+  contact: ContactRow,
+  now: number,
+): boolean =>
+  kind === 'home-visit' &&
+  contactActions(contact, { scopes: ['notifications'], lang: 'nb', now }).visitNotices.allowed;
 
 /** How long the outbox keeps what has left it: as long as a request can be repeated. */
 export const NOTICE_LIFE = 7 * 24 * 3_600_000;

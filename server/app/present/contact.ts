@@ -28,6 +28,9 @@ export const contactRef = (contact: ContactRow, lang: Language): ContactRef => (
   phones: phonesOf(contact, lang),
 });
 
+export const requestsOf = (contact: ContactRow, lang: Language) =>
+  contact.requests.map(({ kind, label, slots }) => ({ kind, label: inLanguage(label, lang), slots }));
+
 /** @param unread messages that this reader has not seen */
 export function contactOf(
   contact: ContactRow,
@@ -52,11 +55,7 @@ export function contactOf(
     closedDays: contact.closedDays.map(({ date, label }) => ({ date, label: inLanguageOrNull(label, lang) })),
     ...contactActions(contact, reader),
     opensOn: contact.opensOn,
-    requests: contact.requests.map(({ kind, label, slots }) => ({
-      kind,
-      label: inLanguage(label, lang),
-      slots,
-    })),
+    requests: requestsOf(contact, lang),
     cancelReasons: contact.cancelReasons.map(labelled),
     topics: contact.topics.map(labelled),
     replyWithinWorkingDays: contact.replyWithinWorkingDays,

@@ -5,8 +5,9 @@ import { inLanguage } from '../../rules/words.js';
 import type { ContactRow, MessageRow, Store, ThreadRow } from '../../storage/storage.js';
 import { logStaff } from '../access-log.js';
 import type { Call, Mount } from '../endpoint.js';
-import { noticeMessage } from '../notices.js';
-import { contactRef, municipalityRef } from '../present/contact.js';
+import { notify } from '../notices.js';
+import { contactRef, municipalityRef, requestsOf } from '../present/contact.js';
+import { residentOf, residentsOf } from '../present/resident.js';
 import { attachmentOf, contactsOf, lastMessageOf, messageOf, topicOf, viewOf } from '../present/thread.js';
 import { Problem } from '../problem.js';
 import { asStaff, nameOf } from '../visitor.js';
@@ -165,6 +166,7 @@ async function staffSession(call: StaffCall, expiresAt: number) {
       municipality: municipalityRef(services.municipalities, row.municipality),
       district: row.district,
       unread: unread.get(row.id) ?? 0,
+      requests: requestsOf(row, lang),
     })),
     expiresAt: toInstant(expiresAt),
     messageLength: limits.messageLength,
@@ -193,25 +195,19 @@ async function presentThreads(store: Store, call: StaffCall, threads: readonly T
   const { staff } = asStaff(call.visitor);
   const { lang } = call;
   const ids = threads.map(({ id }) => id);
-  const [contacts, views, persons, files] = await Promise.all([
+  const [contacts, views, residents, files] = await Promise.all([
     contactsOf(store, threads),
     store.viewThreads(ids, staff.id, 'out'),
-    store.getPersons([...new Set(threads.map(({ personId }) => personId))]),
+    residentsOf(store, threads),
     store.listAttachments(threads.map(({ lastMessageId }) => lastMessageId)),
   ]);
-  const residents = new Map(persons.map((person) => [person.id, person]));
   return threads.map((thread) => {
-    const resident = residents.get(thread.personId);
     const contact = contacts.get(thread.contactId ?? '') as ContactRow;
     const { last, unread } = viewOf(views, thread);
     return {
       id: thread.id,
       contact: contactRef(contact, lang),
-      resident: {
-        id: thread.personId,
-        name: resident ? nameOf(resident) : '',
-        birthDate: resident?.birthDate ?? '',
-      },
+      resident: residentOf(thread.personId, residents),
       subject: thread.subject,
       topic: topicOf(thread, contact, lang),
       state: thread.state,
@@ -253,7 +249,7 @@ async function sendAnswer(call: Call<typeof routes.sendStaffAnswer>) {
     lastMessageAt: message.sentAt,
     replyBy: null,
   });
-  await noticeMessage(store, call, { id: message.id, personId: thread.personId });
+  await notify(store, call, { event: 'message', causeId: message.id, personId: thread.personId });
   await logStaff(store, call, member, deed('message-sent', thread));
   call.tell(aboutThread(thread));
   const files = await store.listAttachments([message.id]);

@@ -9,6 +9,7 @@ import * as notificationSettings from './notification-settings.js';
 import * as proxies from './proxies.js';
 import * as session from './session.js';
 import * as staff from './staff.js';
+import * as staffAppointments from './staff-appointments.js';
 import * as threads from './threads.js';
 
 export const routes = {
@@ -21,6 +22,7 @@ export const routes = {
   ...notificationSettings,
   ...events,
   ...staff,
+  ...staffAppointments,
   ...document,
 };
 

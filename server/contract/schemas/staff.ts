@@ -3,12 +3,14 @@ import { z } from '@hono/zod-openapi';
 import { messageLimits } from '../limits.js';
 import { Id, Instant, listOf, orNull, OsloDate, writtenText } from '../scalars.js';
 import { ContactRef, Labelled, MunicipalityRef } from './common.js';
+import { RequestKind } from './contact.js';
 import { AttachmentIds, Counts, LastMessage, MessageList } from './thread.js';
 
 export const StaffContact = ContactRef.extend({
   municipality: MunicipalityRef,
   district: z.object({ number: z.string(), name: z.string() }).nullable(),
   unread: z.number().int().openapi({ description: 'Messages to this service that the reader has not seen.' }),
+  requests: z.array(RequestKind).openapi({ description: 'What residents can ask for.' }),
 }).openapi('StaffContact');
 
 export const StaffSession = z
@@ -23,6 +25,14 @@ export const StaffSession = z
   })
   .openapi('StaffSession');
 
+export const Resident = z
+  .object({
+    id: Id,
+    name: z.string(),
+    birthDate: OsloDate.openapi({ description: 'Tells two of the same name apart.' }),
+  })
+  .openapi('Resident');
+
 export const ThreadState = z.enum(['open', 'reply-only', 'closed']).openapi('ThreadState', {
   description:
     '`reply-only`: the resident may answer what the service wrote, not write again before it does. `closed`: nobody writes until it is opened again.',
@@ -32,11 +42,7 @@ export const StaffThread = z
   .object({
     id: Id,
     contact: ContactRef,
-    resident: z.object({
-      id: Id,
-      name: z.string(),
-      birthDate: OsloDate.openapi({ description: 'Tells two of the same name apart.' }),
-    }),
+    resident: Resident,
     subject: z.string(),
     topic: orNull(Labelled),
     state: ThreadState,

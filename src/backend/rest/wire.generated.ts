@@ -435,6 +435,75 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/staff/appointments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Appointments of the services this person works in, by time; requests without a time come first. */
+    get: operations['listStaffAppointments'];
+    put?: never;
+    /** Books for a resident who receives the service. Stands in the resident's access log. */
+    post: operations['bookAppointment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/staff/appointments/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One appointment. Stands in the resident's access log. */
+    get: operations['getStaffAppointment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/staff/appointments/{id}/completion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Registers that it has taken place, on its day at the earliest. Stands in the resident's access log. */
+    post: operations['completeVisit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/staff/appointments/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accepts or declines what the resident has asked for. Stands in the resident's access log. */
+    post: operations['decideAppointment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/staff/attachments/{id}': {
     parameters: {
       query?: never;
@@ -499,6 +568,41 @@ export interface paths {
     /** Extends the session by the idle limit. */
     post: operations['extendStaffSession'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/staff/slots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Free times of a service that this person works in. */
+    get: operations['listStaffSlots'];
+    put?: never;
+    /** Offers a time with oneself, of a kind for which the service gives free times. */
+    post: operations['offerSlot'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/staff/slots/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Withdraws a free time; one that is taken is kept. */
+    delete: operations['withdrawSlot'];
     options?: never;
     head?: never;
     patch?: never;
@@ -793,6 +897,18 @@ export interface components {
       window: boolean;
       wishes: string | null;
     };
+    /** @description To decline takes a reason. To accept a request for an appointment or for another time takes a `slotId`, or `start` and `end`. */
+    AppointmentDecision: {
+      end?: components['schemas']['Instant'];
+      /** @enum {string} */
+      outcome: 'accepted' | 'declined';
+      /** @description What the resident is told. 1 to 1000 code points. */
+      reason?: string;
+      slotId?: components['schemas']['Id'];
+      start?: components['schemas']['Instant'];
+      /** @description `start` to `end` is when the visit begins. Left out: how long it lasts. */
+      window?: boolean;
+    };
     /** @enum {string} */
     AppointmentKind: 'home-visit' | 'consultation' | 'video' | 'phone' | 'vaccination' | 'group';
     AppointmentList: {
@@ -1007,11 +1123,33 @@ export interface components {
       opensOn: components['schemas']['OsloDate'] | null;
       service: components['schemas']['ServiceType'];
     };
+    NewAppointment: {
+      contactId: components['schemas']['Id'];
+      end?: components['schemas']['Instant'];
+      kind: components['schemas']['AppointmentKind'];
+      /** @description What the resident is to do before. 1 to 1000 code points. */
+      preparation?: string;
+      residentId: components['schemas']['Id'];
+      slotId?: components['schemas']['Id'];
+      start?: components['schemas']['Instant'];
+      /** @description Left out: the name of the kind. 1 to 100 code points. */
+      title?: string;
+      /** @description `start` to `end` is when the visit begins. Left out: how long it lasts. */
+      window?: boolean;
+    };
     NewMessage: {
       /** @description Files uploaded before, at most 5 (`too-many-attachments`). */
       attachmentIds: components['schemas']['Id'][];
       /** @description Plain text. 1 to 10000 code points. */
       body: string;
+    };
+    NewSlot: {
+      contactId: components['schemas']['Id'];
+      end: components['schemas']['Instant'];
+      kind: components['schemas']['AppointmentKind'];
+      /** @description Left out: the service's address. 1 to 100 code points. */
+      place?: string;
+      start: components['schemas']['Instant'];
     };
     NewThread: {
       /** @description Files uploaded before, at most 5 (`too-many-attachments`). */
@@ -1222,6 +1360,11 @@ export interface components {
           /** @description When and how, in free words. 1 to 1000 code points. */
           wishes: string;
         };
+    Resident: {
+      birthDate: components['schemas']['OsloDate'] & unknown;
+      id: components['schemas']['Id'];
+      name: string;
+    };
     /**
      * @description What a power of attorney, or being a parent, gives access to.
      * @enum {string}
@@ -1282,12 +1425,49 @@ export interface components {
       /** @description Plain text. 1 to 10000 code points. */
       body: string;
     };
+    StaffAppointment: {
+      /** @description Why the resident wants to cancel. */
+      cancelReason: components['schemas']['Labelled'] | null;
+      completedAt: components['schemas']['Instant'] | null;
+      contact: components['schemas']['ContactRef'];
+      decision: {
+        at: components['schemas']['Instant'];
+        /** @enum {string} */
+        outcome: 'accepted' | 'declined';
+        reason: string | null;
+      } | null;
+      end: components['schemas']['Instant'] | null;
+      id: components['schemas']['Id'];
+      kind: components['schemas']['AppointmentKind'];
+      /** @description What the resident wrote with the cancellation. */
+      message: string | null;
+      place: components['schemas']['Place'];
+      practitioner: components['schemas']['Practitioner'] | null;
+      preferred: components['schemas']['Period'][];
+      preparation: string | null;
+      resident: components['schemas']['Resident'];
+      start: components['schemas']['Instant'] | null;
+      status: components['schemas']['AppointmentStatus'];
+      title: string;
+      /** @description The `ETag` of this answer. Goes back as `If-Match` with a change. */
+      version: string;
+      /** @description `start` to `end` is when the visit begins, not how long it lasts. */
+      window: boolean;
+      wishes: string | null;
+    };
+    StaffAppointmentList: {
+      items: components['schemas']['StaffAppointment'][];
+      /** @description Asks for the page after this one, as `cursor`. */
+      next: string | null;
+    };
     StaffContact: components['schemas']['ContactRef'] & {
       district: {
         name: string;
         number: string;
       } | null;
       municipality: components['schemas']['MunicipalityRef'];
+      /** @description What residents can ask for. */
+      requests: components['schemas']['RequestKind'][];
       /** @description Messages to this service that the reader has not seen. */
       unread: number;
     };
@@ -1317,17 +1497,22 @@ export interface components {
         role: string;
       };
     };
+    StaffSlot: components['schemas']['Slot'] & {
+      contactId: components['schemas']['Id'];
+      kind: components['schemas']['AppointmentKind'];
+    };
+    StaffSlotList: {
+      items: components['schemas']['StaffSlot'][];
+      /** @description Asks for the page after this one, as `cursor`. */
+      next: string | null;
+    };
     StaffThread: {
       contact: components['schemas']['ContactRef'];
       id: components['schemas']['Id'];
       lastMessage: components['schemas']['StaffLastMessage'];
       /** @description By when the resident was told to expect an answer; null when answered. */
       replyBy: components['schemas']['OsloDate'] | null;
-      resident: {
-        birthDate: components['schemas']['OsloDate'] & unknown;
-        id: components['schemas']['Id'];
-        name: string;
-      };
+      resident: components['schemas']['Resident'];
       state: components['schemas']['ThreadState'];
       subject: string;
       topic: components['schemas']['Labelled'] | null;
@@ -1414,6 +1599,9 @@ export interface components {
     VerificationStarted: {
       expiresAt: components['schemas']['Instant'];
       id: components['schemas']['Id'];
+    };
+    VisitCompletion: {
+      at?: components['schemas']['Instant'] & unknown;
     };
     /** @enum {string} */
     Weekday: 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
@@ -4254,6 +4442,629 @@ export interface operations {
       };
     };
   };
+  listStaffAppointments: {
+    parameters: {
+      query?: {
+        /** @description One of these services; another is 404. */
+        contactId?: components['schemas']['Id'] & unknown;
+        /** @description `next` of the page before. New rows neither shift nor repeat others. */
+        cursor?: string;
+        /** @description A point in time, RFC 3339 with offset. */
+        from?: components['schemas']['Instant'];
+        /** @description The language of the words in the answer; `nb` when left out. */
+        lang?: components['schemas']['Language'];
+        /** @description Rows to a page, 1 to 200; 50 when left out. */
+        limit?: number;
+        order?: 'asc' | 'desc';
+        status?: components['schemas']['AppointmentStatus'];
+        /** @description A point in time, RFC 3339 with offset. */
+        to?: components['schemas']['Instant'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Appointments. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffAppointmentList'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody is logged in, or the session has ended. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: This person may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: There is nothing here for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `invalid`: Something in the request is missing or not as it should be; see errors. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited`: There were too many requests; Retry-After says when to come back. */
+      429: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong in the service. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
+      503: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  bookAppointment: {
+    parameters: {
+      query?: {
+        /** @description The language of the words in the answer; `nb` when left out. */
+        lang?: components['schemas']['Language'];
+      };
+      header: {
+        /** @description The same over all attempts at one change. Scope: user, acted-for, route. The same key and body give the first answer again for 7 days; another body gives 422 `idempotency-mismatch`. Missing: 422 `invalid`. */
+        'Idempotency-Key': components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAppointment'];
+      };
+    };
+    responses: {
+      /** @description The new appointment. */
+      201: {
+        headers: {
+          /** @description The version of what is answered; repeated as `version`. */
+          ETag?: string;
+          /** @description Where what was made can be read, or where the browser goes next. */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffAppointment'];
+        };
+      };
+      /** @description `malformed`: The request could not be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody is logged in, or the session has ended. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: This person may not do this. `origin-refused`: A request with a cookie came from a page that is not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: There is nothing here for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `slot-taken`: Somebody else took this time. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-large`: The request is larger than allowed. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `idempotency-mismatch`: This Idempotency-Key was used with another body. `invalid`: Something in the request is missing or not as it should be; see errors. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited`: There were too many requests; Retry-After says when to come back. */
+      429: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong in the service. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
+      503: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getStaffAppointment: {
+    parameters: {
+      query?: {
+        /** @description The language of the words in the answer; `nb` when left out. */
+        lang?: components['schemas']['Language'];
+      };
+      header?: never;
+      path: {
+        /** @description Opaque. Ids of different kinds are not comparable. */
+        id: components['schemas']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The appointment. */
+      200: {
+        headers: {
+          /** @description The version of what is answered; repeated as `version`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffAppointment'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody is logged in, or the session has ended. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: This person may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: There is nothing here for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `invalid`: Something in the request is missing or not as it should be; see errors. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited`: There were too many requests; Retry-After says when to come back. */
+      429: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong in the service. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
+      503: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  completeVisit: {
+    parameters: {
+      query?: {
+        /** @description The language of the words in the answer; `nb` when left out. */
+        lang?: components['schemas']['Language'];
+      };
+      header: {
+        /** @description The same over all attempts at one change. Scope: user, acted-for, route. The same key and body give the first answer again for 7 days; another body gives 422 `idempotency-mismatch`. Missing: 422 `invalid`. */
+        'Idempotency-Key': components['parameters']['IdempotencyKey'];
+        /** @description The `version` that was read, as an entity tag. Missing: 428 `precondition-required`; changed since: 412 `stale`. */
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description Opaque. Ids of different kinds are not comparable. */
+        id: components['schemas']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VisitCompletion'];
+      };
+    };
+    responses: {
+      /** @description The appointment after it. */
+      200: {
+        headers: {
+          /** @description The version of what is answered; repeated as `version`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffAppointment'];
+        };
+      };
+      /** @description `malformed`: The request could not be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody is logged in, or the session has ended. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: This person may not do this. `origin-refused`: A request with a cookie came from a page that is not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: There is nothing here for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-allowed`: The service does not allow this now. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale`: It was changed since it was read. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-large`: The request is larger than allowed. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `idempotency-mismatch`: This Idempotency-Key was used with another body. `invalid`: Something in the request is missing or not as it should be; see errors. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-required`: If-Match is missing. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited`: There were too many requests; Retry-After says when to come back. */
+      429: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong in the service. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
+      503: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  decideAppointment: {
+    parameters: {
+      query?: {
+        /** @description The language of the words in the answer; `nb` when left out. */
+        lang?: components['schemas']['Language'];
+      };
+      header: {
+        /** @description The same over all attempts at one change. Scope: user, acted-for, route. The same key and body give the first answer again for 7 days; another body gives 422 `idempotency-mismatch`. Missing: 422 `invalid`. */
+        'Idempotency-Key': components['parameters']['IdempotencyKey'];
+        /** @description The `version` that was read, as an entity tag. Missing: 428 `precondition-required`; changed since: 412 `stale`. */
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description Opaque. Ids of different kinds are not comparable. */
+        id: components['schemas']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppointmentDecision'];
+      };
+    };
+    responses: {
+      /** @description The appointment after it. */
+      200: {
+        headers: {
+          /** @description The version of what is answered; repeated as `version`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffAppointment'];
+        };
+      };
+      /** @description `malformed`: The request could not be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody is logged in, or the session has ended. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: This person may not do this. `origin-refused`: A request with a cookie came from a page that is not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: There is nothing here for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-allowed`: The service does not allow this now. `slot-taken`: Somebody else took this time. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale`: It was changed since it was read. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-large`: The request is larger than allowed. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `idempotency-mismatch`: This Idempotency-Key was used with another body. `invalid`: Something in the request is missing or not as it should be; see errors. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-required`: If-Match is missing. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited`: There were too many requests; Retry-After says when to come back. */
+      429: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong in the service. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
+      503: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getStaffAttachment: {
     parameters: {
       query?: never;
@@ -4595,6 +5406,310 @@ export interface operations {
       };
       /** @description `invalid`: Something in the request is missing or not as it should be; see errors. */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited`: There were too many requests; Retry-After says when to come back. */
+      429: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong in the service. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
+      503: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listStaffSlots: {
+    parameters: {
+      query: {
+        /** @description Opaque. Ids of different kinds are not comparable. */
+        contactId: components['schemas']['Id'];
+        /** @description `next` of the page before. New rows neither shift nor repeat others. */
+        cursor?: string;
+        /** @description Left out: now. */
+        from?: components['schemas']['Instant'] & unknown;
+        kind?: components['schemas']['AppointmentKind'];
+        /** @description The language of the words in the answer; `nb` when left out. */
+        lang?: components['schemas']['Language'];
+        /** @description Rows to a page, 1 to 200; 50 when left out. */
+        limit?: number;
+        /** @description A point in time, RFC 3339 with offset. */
+        to?: components['schemas']['Instant'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Free times, earliest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffSlotList'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody is logged in, or the session has ended. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: This person may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: There is nothing here for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `invalid`: Something in the request is missing or not as it should be; see errors. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited`: There were too many requests; Retry-After says when to come back. */
+      429: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong in the service. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
+      503: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  offerSlot: {
+    parameters: {
+      query?: {
+        /** @description The language of the words in the answer; `nb` when left out. */
+        lang?: components['schemas']['Language'];
+      };
+      header: {
+        /** @description The same over all attempts at one change. Scope: user, acted-for, route. The same key and body give the first answer again for 7 days; another body gives 422 `idempotency-mismatch`. Missing: 422 `invalid`. */
+        'Idempotency-Key': components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSlot'];
+      };
+    };
+    responses: {
+      /** @description The slot. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffSlot'];
+        };
+      };
+      /** @description `malformed`: The request could not be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody is logged in, or the session has ended. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: This person may not do this. `origin-refused`: A request with a cookie came from a page that is not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: There is nothing here for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-large`: The request is larger than allowed. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `idempotency-mismatch`: This Idempotency-Key was used with another body. `invalid`: Something in the request is missing or not as it should be; see errors. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited`: There were too many requests; Retry-After says when to come back. */
+      429: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong in the service. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
+      503: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  withdrawSlot: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Opaque. Ids of different kinds are not comparable. */
+        id: components['schemas']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unauthenticated`: Nobody is logged in, or the session has ended. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: This person may not do this. `origin-refused`: A request with a cookie came from a page that is not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: There is nothing here for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `slot-taken`: Somebody else took this time. */
+      409: {
         headers: {
           [name: string]: unknown;
         };

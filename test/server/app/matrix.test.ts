@@ -7,9 +7,9 @@
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApiDocument, type ProblemCode } from '../../../server/contract/index.js';
-import { putAppointment, putTherapy } from './support/appointments.js';
+import { putAppointment, putSlot, putTherapy } from './support/appointments.js';
 import { benches } from './support/benches.js';
-import { people, type PersonName, type StaffName } from './support/people.js';
+import { NOW, people, type PersonName, type StaffName } from './support/people.js';
 import type { Bench } from './support/suite.js';
 import { putThread } from './suites/reading.js';
 import { openWorld, type Ask, type World } from './support/world.js';
@@ -51,6 +51,7 @@ const messages = { who: 'active', scope: 'messages' } as const;
 const appointments = { who: 'active', scope: 'appointments' } as const;
 const notifications = { who: 'active', scope: 'notifications' } as const;
 const staff = { who: 'staff' } as const;
+const TOMORROW = { start: '2026-11-25T09:00:00+01:00', end: '2026-11-25T10:00:00+01:00' };
 const WISH = { wishes: 'Helst før lunsj.', preferred: [] };
 
 const rules: Record<string, Rule> = {
@@ -149,6 +150,32 @@ const rules: Record<string, Rule> = {
     ofAnna: ({ thread }) => `/staff/threads/${thread}/attachments`,
     file: true,
   },
+  listStaffAppointments: { ...staff, ofAnna: () => '/staff/appointments?contactId=home-care' },
+  getStaffAppointment: { ...staff, ofAnna: () => '/staff/appointments/visit' },
+  decideAppointment: {
+    ...staff,
+    ofAnna: () => '/staff/appointments/asked/decision',
+    body: { outcome: 'declined', reason: 'Det er fullt.' },
+    version: 1,
+  },
+  completeVisit: {
+    ...staff,
+    ofAnna: () => '/staff/appointments/todays/completion',
+    body: {},
+    version: 1,
+  },
+  bookAppointment: {
+    ...staff,
+    ofAnna: () => '/staff/appointments',
+    body: { residentId: 'anna', contactId: 'home-care', kind: 'home-visit', ...TOMORROW },
+  },
+  listStaffSlots: { ...staff, ofAnna: () => '/staff/slots?contactId=home-care' },
+  offerSlot: {
+    ...staff,
+    ofAnna: () => '/staff/slots',
+    body: { contactId: 'home-care', kind: 'video', ...TOMORROW },
+  },
+  withdrawSlot: { ...staff, ofAnna: () => '/staff/slots/aminas' },
   getStaffAttachment: { ...staff, ofAnna: ({ attachment }) => `/staff/attachments/${attachment}` },
 };
 
@@ -263,6 +290,9 @@ describe.each(Object.keys(benches) as (keyof typeof benches)[])(
       await putThread(world, {}, { direction: 'out', authorId: 'anna' });
       await putAppointment(world);
       await putTherapy(world);
+      await putAppointment(world, { id: 'asked', status: 'requested', start: null, end: null });
+      await putAppointment(world, { id: 'todays', start: NOW, end: NOW + 1 });
+      await putSlot(world, { id: 'aminas', contactId: 'home-care' });
       const bytes = new TextEncoder().encode('%PDF-');
       await world.storage.insertAttachment(
         {

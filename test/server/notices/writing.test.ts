@@ -1,24 +1,10 @@
 import { expect } from 'vitest';
-import type { NoticeRow, NoticeSettingsRow } from '../../../server/storage/notices.js';
 import type { Storage } from '../../../server/storage/storage.js';
 import { benches } from '../app/support/benches.js';
 import { NOW } from '../app/support/people.js';
 import { runSuites, type Suite } from '../app/support/suite.js';
 import type { World } from '../app/support/world.js';
-
-const sending = { settings: { noticeChannels: ['sms', 'email'] as const } };
-
-async function reader(storage: Storage, readerId: string, given: Partial<NoticeSettingsRow> = {}) {
-  await storage.putNoticeSettings({
-    readerId,
-    mobile: null,
-    mobileVerified: false,
-    email: `${readerId}@post.example`,
-    emailVerified: true,
-    language: 'nb',
-    ...given,
-  });
-}
+import { addresses, outbox, reader, sending } from './support/readers.js';
 
 const rule = (storage: Storage, readerId: string, personId: string, channels: ('sms' | 'email')[]) =>
   storage.putNoticeRule({ readerId, personId, event: 'message', channels });
@@ -39,18 +25,6 @@ async function answer(world: World, threadId: string, key?: string): Promise<{ i
   });
   return { id: reply.body.id, status: reply.status };
 }
-
-/** Takes all out of the outbox. */
-async function outbox(storage: Storage): Promise<NoticeRow[]> {
-  const rows: NoticeRow[] = [];
-  for (const channel of ['sms', 'email'] as const) {
-    const claim = { holder: 'test', now: NOW + 3_600_000, heldUntil: NOW + 7_200_000 };
-    for (let row; (row = await storage.claimNotice(channel, claim));) rows.push(row);
-  }
-  return rows;
-}
-
-const addresses = async (storage: Storage) => (await outbox(storage)).map(({ address }) => address).sort();
 
 const noticesOfMessages: Suite = (check) => {
   check(

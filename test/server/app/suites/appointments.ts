@@ -9,7 +9,9 @@ import {
   putAppointment,
   putSlot,
   putTherapy,
+  requestAppointment,
   THURSDAY,
+  WISH,
 } from '../support/appointments.js';
 import { NOW } from '../support/people.js';
 import type { Suite } from '../support/suite.js';
@@ -24,23 +26,13 @@ const list = async (world: World, query = '', ask: Ask = { as: 'anna' }) =>
 const ids = async (world: World, query = '') => (await list(world, query)).map(({ id }) => id);
 const get = async (world: World, id = 'visit', ask: Ask = { as: 'anna' }) =>
   world.ask('GET', `/api/appointments/${id}?lang=en`, ask);
-const logged = async (world: World) =>
+export const loggedOf = async (world: World) =>
   (await world.ask('GET', '/api/access-log?lang=en', { as: 'anna' })).body.items.map(
     ({ who, what, onBehalfOf }) => [who, what, onBehalfOf],
   );
 
-const WISH = {
-  wishes: 'Helst før lunsj.',
-  preferred: [{ from: '2026-12-01T08:00:00+01:00', to: '2026-12-01T12:00:00+01:00' }],
-};
 const moveTo = (world: World, slotId: string, ask?: Parameters<typeof changeAppointment>[3]) =>
   changeAppointment(world, '/api/appointments/therapy/reschedule', { slotId }, ask);
-const request = (world: World, over: object = {}, ask: Ask = { as: 'anna' }) =>
-  world.ask('POST', '/api/appointments', {
-    body: { contactId: 'physio', kind: 'consultation', ...over },
-    ...ask,
-  });
-
 export const appointments: Suite = (check) => {
   check('an appointment says when, where, who, and what may be done until when', async (world) => {
     await putAppointment(world);
@@ -105,7 +97,7 @@ export const appointments: Suite = (check) => {
       cancelMessage: 'Jeg er syk.',
     });
     expect((await cancel(world, { as: 'anna', version: 2 })).body.code).toBe('not-allowed');
-    expect(await logged(world)).toEqual([['Anna Prøve', 'Asked to cancel an appointment', null]]);
+    expect(await loggedOf(world)).toEqual([['Anna Prøve', 'Asked to cancel an appointment', null]]);
   });
 
   check('an unknown reason, and a message that is not taken, are named', async (world) => {
@@ -224,7 +216,7 @@ export const appointments: Suite = (check) => {
       version: '2',
     });
     expect(await freeSlots(world)).toEqual(['old']);
-    expect(await logged(world)).toEqual([['Anna Prøve', 'Changed an appointment', null]]);
+    expect(await loggedOf(world)).toEqual([['Anna Prøve', 'Changed an appointment', null]]);
   });
 
   check('a slot must be of the service and kind, there, and to come', async (world) => {
@@ -237,12 +229,12 @@ export const appointments: Suite = (check) => {
     for (const slotId of ['begun', 'nothing', 'taken']) {
       const { status, body } = await moveTo(world, slotId);
       expect([slotId, status, body.code]).toEqual([slotId, 409, 'slot-taken']);
-      expect((await request(world, { slotId })).body.code).toBe('slot-taken');
+      expect((await requestAppointment(world, { slotId })).body.code).toBe('slot-taken');
     }
     for (const slotId of ['other-kind', 'other-service']) {
       const errors = [{ pointer: '/slotId', code: 'invalid' }];
       expect((await moveTo(world, slotId)).body.errors).toEqual(errors);
-      expect((await request(world, { slotId })).body.errors).toEqual(errors);
+      expect((await requestAppointment(world, { slotId })).body.errors).toEqual(errors);
     }
     expect((await get(world, 'therapy')).body).toMatchObject({ version: '1', status: 'booked' });
     expect(await freeSlots(world)).toEqual([]);
@@ -259,7 +251,7 @@ export const appointments: Suite = (check) => {
       cancel: { allowed: false, reason: 'already-requested' },
     });
     expect(await freeSlots(world)).toEqual([]);
-    expect(await logged(world)).toEqual([['Anna Prøve', 'Asked to change an appointment', null]]);
+    expect(await loggedOf(world)).toEqual([['Anna Prøve', 'Asked to change an appointment', null]]);
   });
 
   check('periods must end after they begin, and after now', async (world) => {
@@ -273,87 +265,6 @@ export const appointments: Suite = (check) => {
     expect(await errors('2026-11-23T10:00:00+01:00', '2026-11-23T12:00:00+01:00')).toEqual(wrong);
   });
 
-  check('a new one is booked in a slot at once', async (world) => {
-    await putSlot(world);
-    const { status, body, headers } = await request(world, { slotId: 'slot', wishes: 'Snart' });
-    expect(status).toBe(201);
-    expect(headers.get('Location')).toBe(`/api/appointments/${body.id}`);
-    expect(headers.get('ETag')).toBe('"1"');
-    expect(body).toMatchObject({
-      title: 'Samtale',
-      status: 'booked',
-      start: '2026-11-27T09:00:00+01:00',
-      wishes: null,
-      cancel: { allowed: true },
-    });
-    const shown = await world.ask('GET', headers.get('Location') ?? '', { as: 'anna' });
-    expect(shown.body).toEqual(body);
-    expect(await freeSlots(world)).toEqual([]);
-    expect(await logged(world)).toEqual([['Anna Prøve', 'Booked an appointment', null]]);
-  });
-
-  check('a new one is asked for by wishes, and taken back without asking', async (world) => {
-    const { status, body } = await request(world, WISH);
-    expect(status).toBe(201);
-    expect(body).toMatchObject({
-      status: 'requested',
-      start: null,
-      end: null,
-      ...WISH,
-      place: { type: 'clinic', text: 'Prøveveien 1, 0001 Oslo' },
-      cancel: { allowed: true, until: null },
-      reschedule: { allowed: false, reason: 'already-requested' },
-    });
-    expect(await ids(world)).toEqual([body.id]);
-    world.clock.pass(1);
-    const taken = await changeAppointment(world, `/api/appointments/${body.id}/cancel`, ILL);
-    expect(taken.body).toMatchObject({
-      status: 'cancelled',
-      decision: { outcome: 'accepted', reason: null, at: '2026-11-24T09:00:00.001+01:00' },
-      cancel: { reason: 'closed' },
-    });
-    expect((await logged(world)).map(([, what]) => what)).toEqual([
-      'Withdrew a request for an appointment',
-      'Asked for an appointment',
-    ]);
-  });
-
-  check('a new one must be of a kind that one’s own service gives', async (world) => {
-    for (const contactId of ['elsewhere', 'nothing'])
-      expect((await request(world, { contactId, ...WISH })).body.code).toBe('not-found');
-    expect((await request(world, { kind: 'group', ...WISH })).body.errors).toEqual([
-      { pointer: '/kind', code: 'invalid' },
-    ]);
-    expect((await request(world, { contactId: 'opens-later', ...WISH })).body.code).toBe('not-allowed');
-    expect((await request(world)).body.errors).toEqual([{ pointer: '/wishes', code: 'required' }]);
-    expect(await ids(world)).toEqual([]);
-  });
-
-  check('free slots are those of one’s own service, to come, page by page', async (world) => {
-    for (let n = 0; n < 5; n++) await putSlot(world, { id: `slot-${n}`, start: NOW + hours(n) });
-    await putSlot(world, { id: 'other-kind', kind: 'video' });
-    const of = (contactId: string, more = '') =>
-      world.ask(
-        'GET',
-        `/api/slots?contactId=${contactId}&kind=consultation&from=2026-11-24T10:00:00%2B01:00&to=2026-11-24T12:00:00%2B01:00&lang=en${more}`,
-        { as: 'anna' },
-      );
-    const { body } = await of('physio');
-    expect(body.items).toMatchObject([
-      { id: 'slot-1', start: '2026-11-24T10:00:00+01:00', place: { text: 'Room 2' } },
-      { id: 'slot-2', practitioner: { role: 'Physiotherapist', name: 'Henrik Prøve' } },
-    ]);
-    // What has begun is not free any more.
-    expect(await freeSlots(world)).toEqual(['slot-1', 'slot-2', 'slot-3', 'slot-4']);
-    const first = await of('physio', '&limit=1');
-    const rest = await of('physio', `&limit=1&cursor=${encodeURIComponent(first.body.next ?? '')}`);
-    expect([...first.body.items, ...rest.body.items]).toEqual(body.items);
-    expect(rest.body.next).toBeNull();
-    expect((await of('elsewhere')).status).toBe(404);
-    await putSlot(world, { id: 'shot', contactId: 'opens-later', start: NOW + hours(1) });
-    expect((await of('opens-later')).body.items).toEqual([]);
-  });
-
   check('who acts for another in appointments does the same, and stands in the log', async (world) => {
     await putAppointment(world);
     expect(await list(world, '', onBehalf)).toHaveLength(1);
@@ -361,7 +272,7 @@ export const appointments: Suite = (check) => {
     expect((await get(world, 'visit', onBehalf)).body.cancel.allowed).toBe(true);
     expect((await cancel(world, onBehalf)).body.status).toBe('cancel-requested');
     await list(world);
-    const rows = await logged(world);
+    const rows = await loggedOf(world);
     expect(rows).toHaveLength(2);
     expect(rows).toEqual(
       expect.arrayContaining([
@@ -394,7 +305,7 @@ export const appointments: Suite = (check) => {
     const key = randomUUID();
     await cancel(world, { as: 'anna', key });
     await cancel(world, { as: 'anna', key });
-    const asked = await request(world, { contactId: 'home-care', ...WISH });
+    const asked = await requestAppointment(world, { contactId: 'home-care', ...WISH });
     const hint = { type: 'appointment', partyId: 'anna', id: 'visit' };
     for (const stream of [anna, carl])
       expect([await stream.next(), await stream.next()]).toEqual([hint, { ...hint, id: asked.body.id }]);

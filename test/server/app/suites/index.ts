@@ -1,5 +1,6 @@
 import type { Suite } from '../support/suite.js';
 import { appointments } from './appointments.js';
+import { booking } from './booking.js';
 import { conversing } from './conversing.js';
 import { events } from './events.js';
 import { files } from './files.js';
@@ -8,6 +9,7 @@ import { searching } from './searching.js';
 import { sending } from './sending.js';
 import { bothSides } from './both-sides.js';
 import { loggingIn, sessions } from './sessions.js';
+import { staffAppointments } from './staff-appointments.js';
 import { staffing } from './staffing.js';
 
 /** All that holds on any storage. */
@@ -20,9 +22,11 @@ export const suites: Record<string, Suite> = {
   'in a conversation': conversing,
   searching,
   appointments,
+  'asking for an appointment': booking,
   files,
   'the staff side': staffSide,
   'what staff do': staffing,
+  'what staff do with appointments': staffAppointments,
   'a resident and staff in one browser': bothSides,
   events,
 };

@@ -107,3 +107,14 @@ export const freeSlots = async (world: World, ask: Ask = { as: 'anna' }): Promis
   }
   return ids;
 };
+
+export const WISH = {
+  wishes: 'Helst før lunsj.',
+  preferred: [{ from: '2026-12-01T08:00:00+01:00', to: '2026-12-01T12:00:00+01:00' }],
+};
+
+export const requestAppointment = (world: World, over: object = {}, ask: Ask = { as: 'anna' }) =>
+  world.ask('POST', '/api/appointments', {
+    body: { contactId: 'physio', kind: 'consultation', ...over },
+    ...ask,
+  });

@@ -39,6 +39,7 @@ export interface Body {
   mediaType: string;
   paths: Record<string, object>;
   status: string;
+  title: string;
   start: string | null;
   end: string | null;
   cancel: Action;

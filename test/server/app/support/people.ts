@@ -86,7 +86,10 @@ function contact(id: string, over: Partial<ContactRow> = {}): ContactRow {
     appointments: open,
     visitNotices: open,
     opensOn: null,
-    requests: [{ kind: 'consultation', label: { nb: 'Samtale', en: 'Talk' }, slots: false }],
+    requests: [
+      { kind: 'consultation', label: { nb: 'Samtale', en: 'Talk' }, slots: false },
+      { kind: 'video', label: { nb: 'Videosamtale', en: 'Video call' }, slots: true },
+    ],
     cancelReasons: [{ id: 'ill', label: { nb: 'Syk', en: 'Ill' } }],
     cancelMessage: true,
     changeDeadline: { hours: 24 },
