@@ -10,6 +10,14 @@ export {
   withTexts,
 } from './catalogue.js';
 export { msg, plain, plural, str, together } from './msg.js';
+export { clockTime, dayWords, timeWords } from './appointment-dates.js';
+export {
+  changeDeadlineText,
+  completedText,
+  momentWords,
+  monthWords,
+  weekWords,
+} from './appointment-phrases.js';
 export { capitalise, formatDayAndTime, formatTimes, formatWeekdays, relativeDay } from './date-phrases.js';
 export { dayInSentence, formatDate, formatTime, momentInSentence, weekdayName } from './dates.js';
 export { listDate } from './list-dates.js';

@@ -2,7 +2,7 @@ import { msg, plain, str } from './msg.js';
 
 /** «fra–til»: two weekdays, times or dates. */
 export const formatRange = (from: string, to: string): string =>
-  plain(msg(str`${from}–${to}`, { id: 'common.range', desc: 'From and to: two weekdays or two times' }));
+  msg(str`${from}–${to}`, { id: 'common.range', desc: 'From and to: two weekdays or two times' });
 
 /** «A, B og C». */
 export function formatList(items: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Language } from '../../src/backend/types.js';
 import { type Catalogue, loadCatalogue, withCatalogue } from '../../src/i18n/index.js';
+import { APPOINTMENT_STRINGS } from '../i18n/appointment-strings.js';
 import { DATE_STRINGS } from '../i18n/date-strings.js';
 
 const LANGUAGES: readonly Language[] = ['nb', 'nn', 'en', 'se'];
@@ -14,7 +15,7 @@ describe('dates and numbers in words', () => {
         catalogue = await loadCatalogue(lang);
       });
 
-      for (const [name, say, expected] of DATE_STRINGS) {
+      for (const [name, say, expected] of [...DATE_STRINGS, ...APPOINTMENT_STRINGS]) {
         it(`say ${name} in the bytes of every engine`, () => {
           expect(withCatalogue(catalogue, say)).to.equal(expected[lang]);
         });

@@ -3,17 +3,21 @@ import type { Language } from '../../src/backend/types.js';
 import { addDays, weekdayOf } from '../../src/domain/oslo.js';
 import {
   type Catalogue,
+  changeDeadlineText,
   formatDate,
   formatNumber,
   formatTime,
   formatWeekdays,
   loadCatalogue,
+  momentWords,
   openingText,
   plain,
   relativeDay,
+  timeWords,
   weekdayName,
   withCatalogue,
 } from '../../src/i18n/index.js';
+import { APPOINTMENT_STRINGS } from './appointment-strings.js';
 import { DATE_STRINGS } from './date-strings.js';
 
 const LANGUAGES: readonly Language[] = ['nb', 'nn', 'en', 'se'];
@@ -28,7 +32,7 @@ beforeAll(async () => {
 });
 
 describe.each(LANGUAGES)('in %s', (lang) => {
-  it.each(DATE_STRINGS)('%s', (_name, say, expected) => {
+  it.each([...DATE_STRINGS, ...APPOINTMENT_STRINGS])('%s', (_name, say, expected) => {
     expect(withCatalogue(catalogues[lang], say)).toBe(expected[lang]);
   });
 });
@@ -105,5 +109,54 @@ describe('openingText', () => {
     expect(openingText({ open: false, opensAt: noon + 3_600_000, closed: null }, noon)).toBe(
       'Åpner kl. 13:00',
     );
+  });
+});
+
+describe('timeWords', () => {
+  it('says nothing where no time is set, and knows no other times than these', () => {
+    const appointment = { start: null, end: null, window: false, kind: 'video' as const };
+    expect(timeWords(appointment)).toBe('');
+    expect(momentWords(appointment, 0)).toBe('');
+  });
+
+  it('lets nobody come to where one is to go', () => {
+    const vaccination = {
+      start: '2026-11-25T09:00:00+01:00',
+      end: '2026-11-25T11:00:00+01:00',
+      window: true,
+      kind: 'vaccination' as const,
+    };
+    expect(timeWords(vaccination, 'comes')).toBe('Mellom 09:00 og 11:00');
+  });
+});
+
+describe('changeDeadlineText', () => {
+  const now = Date.parse('2026-11-24T10:00:00+01:00');
+  const text = (until: string | null, allowed = true) =>
+    changeDeadlineText({ cancel: { allowed, until }, reschedule: { allowed: false, until: null } }, now);
+
+  it('is nothing where it may not be done, or at any time', () => {
+    expect(text(null)).toBeNull();
+    expect(text('2026-11-26T09:00:00+01:00', false)).toBeNull();
+  });
+
+  it.each(['23:59:59.999+01:00', '23:59:59+01:00'])('says the day that counts whole, ended at %s', (end) => {
+    expect(text(`2026-11-26T${end}`)).toBe('Du kan avlyse timen til og med torsdag 26. november.');
+  });
+
+  it('says midnight as the day before, and a minute before it as a time', () => {
+    expect(text('2026-11-27T00:00:00+01:00')).toBe('Du kan avlyse timen til og med torsdag 26. november.');
+    expect(text('2026-11-26T23:59:00+01:00')).toBe(
+      'Du kan avlyse timen fram til torsdag 26. november kl. 23:59.',
+    );
+  });
+
+  it('says the year where it is another one', () => {
+    expect(text('2027-01-01T23:59:59+01:00')).toBe('Du kan avlyse timen til og med fredag 1. januar 2027.');
+  });
+
+  it('says which of the hour that comes twice', () => {
+    const autumn = '2027-10-31T02:30:00+01:00';
+    expect(text(autumn)).toBe('Du kan avlyse timen fram til søndag 31. oktober 2027 kl. 02:30 (vintertid).');
   });
 });

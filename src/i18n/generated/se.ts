@@ -2,6 +2,7 @@
 const str = (strings: TemplateStringsArray, ...values: number[]) => ({ strings, values });
 
 export const templates = {
+  'appointments.dayAt': str`${0} dii. ${1}`,
   'common.accept': `Dohkket`,
   'common.and': str`${0} ja ${1}`,
   'common.appointments': `Diimmut`,
