@@ -1,45 +1,11 @@
 import type { OsloDate } from '../backend/types.js';
-import { DAY, addDays } from './oslo.js';
+import { DAY } from './oslo.js';
 
-/** The names of the public holidays; the texts have words for each. */
-export type HolidayId =
-  | 'new-year'
-  | 'labour-day'
-  | 'constitution-day'
-  | 'christmas-day'
-  | 'second-christmas-day'
-  | 'maundy-thursday'
-  | 'good-friday'
-  | 'easter-sunday'
-  | 'easter-monday'
-  | 'ascension-day'
-  | 'whit-sunday'
-  | 'whit-monday';
-
-export interface Holiday {
-  date: OsloDate;
-  id: HolidayId;
-}
-
-/** By month and day. */
-const FIXED: Record<string, HolidayId> = {
-  '01-01': 'new-year',
-  '05-01': 'labour-day',
-  '05-17': 'constitution-day',
-  '12-25': 'christmas-day',
-  '12-26': 'second-christmas-day',
-};
+/** Public holidays by month and day. */
+export const FIXED = ['01-01', '05-01', '05-17', '12-25', '12-26'];
 
 /** By days after Easter Sunday. */
-const MOVABLE: Record<number, HolidayId> = {
-  [-3]: 'maundy-thursday',
-  [-2]: 'good-friday',
-  0: 'easter-sunday',
-  1: 'easter-monday',
-  39: 'ascension-day',
-  49: 'whit-sunday',
-  50: 'whit-monday',
-};
+export const MOVABLE = [-3, -2, 0, 1, 39, 49, 50];
 
 /** Easter Sunday of the years 1900 to 2099, by Carter's algorithm, as the instant at which it begins in UTC. */
 function easterSunday(year: number): number {
@@ -49,19 +15,13 @@ function easterSunday(year: number): number {
   return Date.UTC(year, 2, moon + 7 - ((year + Math.floor(year / 4) + moon + 1) % 7));
 }
 
+/** How many days `date` (of the years 1900 to 2099) comes after Easter Sunday; before it if negative. */
+export const daysAfterEaster = (date: OsloDate): number =>
+  (Date.parse(date) - easterSunday(parseInt(date))) / DAY;
+
 /**
- * The public holiday that `date` (of the years 1900 to 2099) is, or null; of two on one day the one with a
- * fixed date.
+ * Whether `date` (of the years 1900 to 2099) is a public holiday.
  * Source: lov om helligdager og helligdagsfred § 2, and lov om 1 og 17 mai som høgtidsdagar.
  */
-export const holidayOn = (date: OsloDate): HolidayId | null =>
-  FIXED[date.slice(5)] ?? MOVABLE[(Date.parse(date) - easterSunday(parseInt(date))) / DAY] ?? null;
-
-/** The public holidays of Norway in `year`, by date; of two on one day the one with a fixed date comes first. */
-export function holidaysOf(year: number): Holiday[] {
-  const easter = new Date(easterSunday(year)).toISOString().slice(0, 10);
-  return [
-    ...Object.entries(FIXED).map(([monthAndDay, id]) => ({ date: `${year}-${monthAndDay}`, id })),
-    ...Object.entries(MOVABLE).map(([days, id]) => ({ date: addDays(easter, Number(days)), id })),
-  ].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
-}
+export const isHoliday = (date: OsloDate): boolean =>
+  FIXED.includes(date.slice(5)) || MOVABLE.includes(daysAfterEaster(date));

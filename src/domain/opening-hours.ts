@@ -1,5 +1,5 @@
 import type { ClosedDay, OpeningHours, OsloDate } from '../backend/types.js';
-import { type HolidayId, holidayOn } from './holidays.js';
+import { isHoliday } from './holidays.js';
 import { addDays, osloDate, osloToMs, weekdayOf } from './oslo.js';
 
 /** What of a service says when it is open. */
@@ -13,13 +13,13 @@ export type Opening =
   /** `closesAt` is null if it is open around the clock. */
   | { open: true; closesAt: number | null }
   /**
-   * `opensAt` is null if it does not open within a year; `closed` says why it is closed all of today
-   * where a closed day or a public holiday is the reason.
+   * `opensAt` is null if it does not open within a year; `closed` is there where it is closed all of today
+   * for a public holiday or one of its closed days, with that day's label.
    */
   | {
       open: false;
       opensAt: number | null;
-      closed: { label: string | null; holiday: HolidayId | null } | null;
+      closed: { label: string | null } | null;
     };
 
 type Span = readonly [from: number, to: number];
@@ -34,7 +34,7 @@ const YEAR = 366;
  */
 function spansOn({ openingHours, closedDays }: Hours, date: OsloDate): Span[] {
   if (closedDays.some((day) => day.date === date)) return [];
-  const weekday = holidayOn(date) ? 'sun' : weekdayOf(date);
+  const weekday = isHoliday(date) ? 'sun' : weekdayOf(date);
   return openingHours
     .filter(({ days }) => days.includes(weekday))
     .map(({ opens, closes }): Span => [
@@ -73,8 +73,7 @@ export function openingAt(hours: Hours, now: number): Opening {
 /** Why the service is closed all of `today`, if that is no ordinary weekday's doing. */
 function closedToday(hours: Hours, today: OsloDate): (Opening & { open: false })['closed'] {
   const closedDay = hours.closedDays.find((day) => day.date === today);
-  const holiday = holidayOn(today);
-  return closedDay || (holiday && !spansOn(hours, today).length)
-    ? { label: closedDay?.label ?? null, holiday }
+  return closedDay || (isHoliday(today) && !spansOn(hours, today).length)
+    ? { label: closedDay?.label ?? null }
     : null;
 }

@@ -1,5 +1,5 @@
 import type { OsloDate } from '../backend/types.js';
-import { holidayOn } from './holidays.js';
+import { isHoliday } from './holidays.js';
 import { addDays, osloDate, weekdayOf } from './oslo.js';
 
 /** Days on which a service is closed besides week-ends and public holidays. */
@@ -7,7 +7,7 @@ export type ClosedDays = readonly { readonly date: OsloDate }[];
 
 /** Whether `date` is a working day: Monday to Friday, no public holiday, none of `closedDays`. */
 export const isWorkingDay = (date: OsloDate, closedDays: ClosedDays = []): boolean =>
-  !weekdayOf(date).startsWith('s') && !holidayOn(date) && !closedDays.some((day) => day.date === date);
+  !weekdayOf(date).startsWith('s') && !isHoliday(date) && !closedDays.some((day) => day.date === date);
 
 /** The `n`-th working day after `date`; before it if `n` is negative, `date` itself if 0. */
 export function addWorkingDays(date: OsloDate, n: number, closedDays: ClosedDays = []): OsloDate {

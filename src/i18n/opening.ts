@@ -1,5 +1,6 @@
-import type { HolidayId } from '../domain/holidays.js';
+import { type HolidayId, holidayOn } from '../domain/holiday-names.js';
 import type { Opening } from '../domain/opening-hours.js';
+import { osloDate } from '../domain/oslo.js';
 import { formatTime } from './dates.js';
 import { msg, str, together } from './msg.js';
 import { opensText } from './opens.js';
@@ -48,7 +49,8 @@ export function openingText(opening: Opening, now: number): string {
   const { opensAt, closed } = opening;
   const when = opensAt === null ? '' : opensText(opensAt, now);
   if (!closed) return when || msg('Stengt', { id: 'opening.closed' });
-  const why = closed.label ?? (closed.holiday && holidayName(closed.holiday));
+  const holiday = holidayOn(osloDate(now));
+  const why = closed.label ?? (holiday && holidayName(holiday));
   const text = why
     ? msg(str`Stengt i dag: ${why}.`, { id: 'opening.closedFor', desc: 'Why' })
     : msg('Stengt i dag.', { id: 'opening.closedToday' });

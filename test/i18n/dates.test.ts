@@ -92,15 +92,15 @@ describe('formatWeekdays', () => {
 
 describe('openingText', () => {
   const noon = Date.parse('2026-05-17T12:00:00+02:00');
-  const opensAt = Date.parse('2026-05-18T08:00:00+02:00');
-  const closed = (label: string | null, holiday: 'constitution-day' | null) =>
-    plain(openingText({ open: false, opensAt, closed: { label, holiday } }, noon));
+  const noonOf18 = Date.parse('2026-05-18T12:00:00+02:00');
+  const closed = (label: string | null, now: number) =>
+    plain(openingText({ open: false, opensAt: now + 20 * 3_600_000, closed: { label } }, now));
 
   it('says why a service is closed today, the service’s own reason first', () => {
     const when = 'Åpner i morgen kl. 08:00';
-    expect(closed(null, 'constitution-day')).toBe(`Stengt i dag: grunnlovsdagen. ${when}`);
-    expect(closed('Planleggingsdag', 'constitution-day')).toBe(`Stengt i dag: Planleggingsdag. ${when}`);
-    expect(closed(null, null)).toBe(`Stengt i dag. ${when}`);
+    expect(closed(null, noon)).toBe(`Stengt i dag: grunnlovsdagen. ${when}`);
+    expect(closed('Planleggingsdag', noon)).toBe(`Stengt i dag: Planleggingsdag. ${when}`);
+    expect(closed(null, noonOf18)).toBe(`Stengt i dag. ${when}`);
   });
 
   it('says what it knows where it knows little', () => {
