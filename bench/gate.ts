@@ -99,7 +99,7 @@ async function measure(browser: Browser, url: string, { tag, few }: Subject): Pr
   ].map((figure) => ({ ...figure, name: `${tag}: ${figure.name}` }));
 }
 
-const root = await benchPages();
+const root = await benchPages('inbox');
 const server = await serve('memory:', root);
 const browser = await startBrowser();
 try {

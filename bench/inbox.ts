@@ -6,13 +6,14 @@
  *
  *   npm run bench:inbox [-- rounds] [--record]     after a build; needs PostgreSQL's programs and Chromium
  */
-import { readFileSync, rmSync } from 'node:fs';
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { rmSync } from 'node:fs';
+import type { Browser, Page } from 'puppeteer-core';
 import { startPostgres } from '../scripts/postgres.mjs';
 import { count, logIn, startBrowser } from './browser.js';
 import { withConversations } from './databases.js';
 import { benchPages, type Kind } from './pages.js';
 import { type Figure, median, quantile, record } from './report.js';
+import { idle, load, number, plain, ratio, takeTurns, values } from './rounds.js';
 import { scriptTime } from './script-time.js';
 import { serve } from './serving.js';
 
@@ -20,48 +21,6 @@ const ROUNDS = Number(process.argv.slice(2).find((argument) => /^\d+$/.test(argu
 const OPENS = 10;
 const LONG_OPENS = 4;
 const KEYS = 30;
-const SCRIPTS = ['ready', 'drive'].map((name) => readFileSync(`bench/pages/${name}.js`, 'utf8'));
-
-interface Tab {
-  page: Page;
-  session: CDPSession;
-  /** Milliseconds from the beginning of the navigation. */
-  ready: number;
-}
-
-interface Conditions {
-  cpu?: number;
-  slow4G?: boolean;
-  all?: boolean;
-  traced?: boolean;
-}
-
-async function load(browser: Browser, url: string, kind: Kind, conditions: Conditions = {}): Promise<Tab> {
-  const { cpu = 1, slow4G = false, all = false, traced = false } = conditions;
-  const page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 900 });
-  await page.setCacheEnabled(false);
-  for (const script of SCRIPTS) await page.evaluateOnNewDocument(script);
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(String(error)));
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
-  if (slow4G) {
-    const throughput = (1.5 * 1_000_000) / 8;
-    await page.emulateNetworkConditions({ download: throughput, upload: throughput, latency: 562 });
-  }
-  if (traced) await scriptTime.begin(page);
-  await page.goto(`${url}/${kind}.html${all ? '?all' : ''}`, {
-    waitUntil: 'domcontentloaded',
-    timeout: 120_000,
-  });
-  const ready = await page.evaluate('ready');
-  if (problems.length > 0) throw new Error(problems.join('\n'));
-  return { page, session, ready: Number(ready) };
-}
-
-const idle = (page: Page) => page.evaluate('new Promise((resolve) => requestIdleCallback(resolve))');
-const number = async (page: Page, expression: string) => Number(await page.evaluate(expression));
 
 /** What follows upon opening the one before, that it is read for one thing, is over: people do not click faster. */
 async function openAtRest(page: Page, place: number): Promise<number> {
@@ -116,33 +75,8 @@ async function work(browser: Browser, url: string, kind: Kind): Promise<Round> {
   };
 }
 
-type Rounds = Record<Kind, Round[]>;
-
-const values = (rounds: Rounds, kind: Kind, key: keyof Round) =>
-  rounds[kind].map((round) => round[key] ?? NaN);
-
-/** The median over the rounds of the widget's, times the other's. */
-function ratio(rounds: Rounds, key: keyof Round, to: Kind): number {
-  const other = values(rounds, to, key);
-  return median(values(rounds, 'widget', key).map((value, round) => value / (other[round] ?? NaN)));
-}
-
-function plain(rounds: Rounds, about: string, key: keyof Round, unit: string): Figure[] {
-  const shown = (Object.keys(rounds) as Kind[])
-    .filter((kind) => rounds[kind].length > 0)
-    .map((kind) => ({ name: `    ${about}, ${kind}`, value: median(values(rounds, kind, key)), unit }));
-  return shown.map((figure) => ({ ...figure, value: Math.round(figure.value * 10) / 10 }));
-}
-
 async function w2(browser: Browser, url: string): Promise<Figure[]> {
-  const rounds: Rounds = { floor: [], lit: [], widget: [] };
-  for (let round = -1; round < ROUNDS; round += 1) {
-    for (const kind of ['floor', 'lit', 'widget'] as const) {
-      const one = await work(browser, url, kind);
-      // The first round warms the server and the machine up.
-      if (round >= 0) rounds[kind].push(one);
-    }
-  }
+  const rounds = await takeTurns(ROUNDS, (kind) => work(browser, url, kind));
   return [
     { name: 'W2 ready, slow, times F', value: ratio(rounds, 'slow', 'floor'), must: 1.08, aim: 0.85 },
     ...plain(rounds, 'ready, slow', 'slow', ' ms'),
@@ -264,7 +198,7 @@ async function search(browser: Browser, url: string): Promise<Figure[]> {
 }
 
 const postgres = await startPostgres();
-const root = await benchPages();
+const root = await benchPages('inbox');
 const browser = await startBrowser();
 try {
   const shown: boolean[] = [];

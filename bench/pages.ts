@@ -7,15 +7,17 @@ import { build } from 'rolldown';
 const kinds = ['widget', 'floor', 'lit'] as const;
 export type Kind = (typeof kinds)[number];
 
-const bodies: Record<Kind, string> = {
-  widget:
-    '<script type="module" src="/dist/cdn/hn-inbox.js"></script><hn-inbox backend-url="/api"></hn-inbox>',
-  floor: '<script type="module" src="/dist/bench/floor-inbox.js"></script>',
-  lit: '<script type="module" src="/dist/bench/lit-inbox.js"></script><lit-inbox></lit-inbox>',
-};
+/** Widgets that are measured beside the same page by hand and as one plain Lit element. */
+const subjects = ['inbox', 'appointments'] as const;
+export type Subject = (typeof subjects)[number];
 
-/** With the library as it was built last. The caller removes it. */
-export async function benchPages(): Promise<string> {
+const body = (kind: Kind, subject: Subject): string =>
+  kind === 'widget'
+    ? `<script type="module" src="/dist/cdn/hn-${subject}.js"></script><hn-${subject} backend-url="/api"></hn-${subject}>`
+    : `<script type="module" src="/dist/bench/${kind}-${subject}.js"></script>${kind === 'lit' ? `<lit-${subject}></lit-${subject}>` : ''}`;
+
+/** The pages of `subject`, with the library as it was built last. The caller removes them. */
+export async function benchPages(subject: Subject): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'hn-bench-'));
   cpSync('dist/cdn', join(root, 'dist/cdn'), { recursive: true });
   for (const folder of ['demo', '.cache']) mkdirSync(join(root, folder));
@@ -23,10 +25,11 @@ export async function benchPages(): Promise<string> {
   for (const kind of kinds) {
     writeFileSync(
       join(root, `demo/${kind}.html`),
-      `<!doctype html><html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bench</title><link rel="icon" href="data:,"></head><body>${bodies[kind]}</body></html>`,
+      `<!doctype html><html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bench</title><link rel="icon" href="data:,"></head><body>${body(kind, subject)}</body></html>`,
     );
   }
-  for (const name of ['floor-contacts', 'floor-inbox', 'lit-inbox']) {
+  const scripts = subjects.flatMap((name) => [`floor-${name}`, `lit-${name}`]);
+  for (const name of ['floor-contacts', ...scripts]) {
     await build({
       input: `bench/pages/${name}.js`,
       resolve: { conditionNames: ['production', 'browser', 'import', 'default'] },

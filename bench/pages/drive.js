@@ -1,5 +1,6 @@
 /** In the page, before anything else: does what a person does, alike with the widget, the floor and plain Lit. */
-const root = () => document.querySelector('hn-inbox, lit-inbox')?.shadowRoot ?? document;
+const root = () =>
+  document.querySelector('hn-inbox, lit-inbox, hn-appointments, lit-appointments')?.shadowRoot ?? document;
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Resolves to the moment at which what stands there now has been painted. */
@@ -40,6 +41,35 @@ window.drive = {
     const began = performance.now();
     row.click();
     await until(() => isOpen(row.dataset.id));
+    return (await painted()) - began;
+  },
+  /** Opens the details of the first home visit that may be cancelled. */
+  async findCancel() {
+    const rows = [...root().querySelectorAll('li')].filter((row) => row.textContent.includes('ellom '));
+    for (const row of rows) {
+      row.querySelector('[data-do=details]').click();
+      await painted();
+      if (root().querySelector('[data-do=cancel]')) break;
+    }
+  },
+  /** Milliseconds from the click on *Avlys time* until the dialog is painted. */
+  async openDialog() {
+    const button = root().querySelector('[data-do=cancel]');
+    const began = performance.now();
+    button.click();
+    await until(() => root().querySelector('dialog[open] form'));
+    return (await painted()) - began;
+  },
+  closeDialog: () => root().querySelector('dialog [data-do=close]').click(),
+  /** Milliseconds from the confirmation until the row says that it is asked for. */
+  async confirm() {
+    const asked = () => (root().body ?? root()).textContent.split('Ønske om avlysing sendt').length;
+    const before = asked();
+    const reason = root().querySelector('dialog [name=reason]');
+    if (reason.type === 'radio') reason.click();
+    const began = performance.now();
+    root().querySelector('dialog form').requestSubmit();
+    await until(() => asked() > before && !root().querySelector('dialog[open]'));
     return (await painted()) - began;
   },
   /** Focuses the field; from then on each key's time until its paint is kept. */
