@@ -55,7 +55,9 @@ const preview: Preview = {
     // A story that axe finds a fault in fails the run.
     a11y: { test: 'error' },
     controls: { expanded: true },
-    options: { storySort: { order: ['Introduction', 'hn-contacts', 'hn-inbox', 'hn-config'] } },
+    options: {
+      storySort: { order: ['Introduction', 'hn-contacts', 'hn-appointments', 'hn-inbox', 'hn-config'] },
+    },
   },
   globalTypes: {
     lang: {

@@ -7,6 +7,7 @@
 /** What loads each tag. */
 const loaders: Record<string, () => Promise<unknown>> = {
   'hn-contacts': () => import('./autoload/hn-contacts.js'),
+  'hn-appointments': () => import('./autoload/hn-appointments.js'),
   'hn-inbox': () => import('./autoload/hn-inbox.js'),
   'hn-config': () => import('./define/hn-config.js'),
 };

@@ -9,6 +9,8 @@ export { configure, registerBackend } from './care/registry.js';
 export type { BackendFactory, BackendSettings, GetToken, PageConfiguration } from './care/registry.js';
 export { define } from './define/define-all.js';
 export type { DefineOptions } from './define/define-element.js';
+export * from './elements/appointments/appointments.events.js';
+export { HnAppointmentsElement } from './elements/appointments/appointments.js';
 export { HnConfigElement } from './elements/config/config.js';
 export * from './elements/contacts/contacts.events.js';
 export { HnContactsElement } from './elements/contacts/contacts.js';

@@ -65,6 +65,29 @@ export const renderInbox = (args: InboxArgs, { loaded }: { loaded: Loaded }): Te
     ?public=${args.public ?? false}
   ></hn-inbox>`;
 
+/** The attributes that a story of `hn-appointments` may set. */
+export interface AppointmentsArgs {
+  view?: 'list' | 'week' | 'month';
+  contact?: string;
+  appointment?: string;
+  public?: boolean;
+  'heading-level'?: number;
+  lang?: string;
+}
+
+export type AppointmentsStory = StoryObj<AppointmentsArgs>;
+
+export const renderAppointments = (args: AppointmentsArgs, { loaded }: { loaded: Loaded }): TemplateResult =>
+  html`<hn-appointments
+    backend-url=${backendOf(loaded)}
+    view=${args.view ?? nothing}
+    contact=${args.contact ?? nothing}
+    appointment=${args.appointment ?? nothing}
+    heading-level=${args['heading-level'] ?? nothing}
+    lang=${args.lang ?? nothing}
+    ?public=${args.public ?? false}
+  ></hn-appointments>`;
+
 /** Finds things in a widget as a person does: by role and name. */
 export type Inside = ReturnType<typeof within<typeof queries>> & { readonly element: HTMLElement };
 
@@ -76,7 +99,7 @@ export function inside(element: HTMLElement): Inside {
 export async function widgetOf(
   canvas: HTMLElement,
   states: readonly string[] = ['ready', 'empty', 'locked', 'error'],
-  tag: 'hn-contacts' | 'hn-inbox' = 'hn-contacts',
+  tag: 'hn-contacts' | 'hn-appointments' | 'hn-inbox' = 'hn-contacts',
 ): Promise<Inside> {
   const widget = canvas.querySelector<HTMLElement>(tag);
   if (!widget) throw new Error(`The story shows no ${tag}.`);
@@ -132,3 +155,7 @@ export async function conversationOf(canvas: HTMLElement): Promise<Inside> {
   await widget.findByLabelText(/^Svar/);
   return widget;
 }
+
+/** The appointments of a story, in one of `states`. */
+export const appointmentsOf = (canvas: HTMLElement, states?: readonly string[]): Promise<Inside> =>
+  widgetOf(canvas, states, 'hn-appointments');

@@ -1,3 +1,4 @@
+import { HnAppointmentsElement } from '../elements/appointments/appointments.js';
 import { HnConfigElement } from '../elements/config/config.js';
 import { HnContactsElement } from '../elements/contacts/contacts.js';
 import { HnInboxElement } from '../elements/inbox/inbox.js';
@@ -11,5 +12,6 @@ export function define(options?: DefineOptions): void {
   // The provider first: a widget then finds it at once.
   defineElement('hn-config', HnConfigElement, options);
   defineElement('hn-contacts', HnContactsElement, options);
+  defineElement('hn-appointments', HnAppointmentsElement, options);
   defineElement('hn-inbox', HnInboxElement, options);
 }

@@ -42,7 +42,7 @@ export function capabilityName(capability: Capability): string {
 }
 
 /** Why an action may not be taken. */
-function reasonWords({ reason, until }: Action, opensOn: OsloDate | null): string {
+export function reasonWords({ reason, until }: Action, opensOn: OsloDate | null = null): string {
   const from = until ? osloDate(Date.parse(until)) : opensOn;
   switch (reason) {
     case 'not-open-yet':

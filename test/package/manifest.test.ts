@@ -83,6 +83,26 @@ const WIDGETS: Record<string, Partial<typeof EVERY_WIDGET>> = {
       'attachment',
     ],
   },
+  'hn-appointments': {
+    attributes: ['view', 'contact', 'appointment'],
+    events: [
+      'hn-before-appointment-cancel',
+      'hn-appointment-cancelled',
+      'hn-before-appointment-request',
+      'hn-appointment-requested',
+      'hn-before-appointment-reschedule',
+      'hn-appointment-rescheduled',
+    ],
+    cssParts: [
+      'day',
+      'appointment',
+      'appointment-time',
+      'appointment-status',
+      'slot-list',
+      'slot',
+      'calendar',
+    ],
+  },
   'hn-inbox': {
     attributes: ['thread', 'contact', 'folder', 'draft-storage'],
     events: ['hn-before-message-send', 'hn-message-sent', 'hn-thread-open', 'hn-unread-change'],

@@ -13,7 +13,6 @@ import type {
   Folder,
   Hint,
   Message,
-  Page,
   Session,
   Thread,
 } from '../../src/backend/types.js';
@@ -27,8 +26,10 @@ import {
   publicly,
   type Conversation,
 } from './data.js';
+import { appointmentMethods, type FakeAppointments } from './fake-appointments.js';
+import { pageOf } from './page-of.js';
 
-export interface FakeBackend extends Backend {
+export interface FakeBackend extends Backend, FakeAppointments {
   /** What it answers with; change it, then `refresh()`. */
   session: Session;
   contacts: readonly Contact[];
@@ -51,16 +52,11 @@ export interface FakeBackend extends Backend {
 
 let count = 0;
 
-/** A page of `items`; the cursor is the place of the next one's first. */
-function pageOf<T>(items: readonly T[], { cursor, limit = 50 }: ListOptions = {}): Page<T> {
-  const start = Number(cursor ?? 0);
-  const end = start + limit;
-  return { items: items.slice(start, end), next: end < items.length ? String(end) : null };
-}
-
 /** A backend in memory that answers at once with what a test says. */
 export function fakeBackend(
-  given: Partial<Pick<FakeBackend, 'session' | 'contacts' | 'conversations' | 'log' | 'before'>> = {},
+  given: Partial<
+    Pick<FakeBackend, 'session' | 'contacts' | 'conversations' | 'log' | 'before' | 'appointments' | 'slots'>
+  > = {},
 ): FakeBackend {
   const calls: string[] = [];
   const sent: FakeBackend['sent'] = [];
@@ -86,6 +82,9 @@ export function fakeBackend(
     calls,
     sent,
     replies,
+    appointments: [] as FakeBackend['appointments'],
+    slots: [] as FakeBackend['slots'],
+    asked: [] as FakeBackend['asked'],
     before: {} as FakeBackend['before'],
     ...given,
     conversations: (given.conversations ?? []).map((one) => ({ ...one })),
@@ -181,6 +180,7 @@ export function fakeBackend(
       for (const listener of listeners) listener(hint);
     },
   };
+  Object.assign(fake, appointmentMethods(fake));
   const threads = (): Thread[] => fake.conversations.map(({ thread }) => thread);
   const of = (id: string): Conversation => {
     const found = fake.conversations.find(({ thread }) => thread.id === id);

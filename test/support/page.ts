@@ -18,7 +18,7 @@ export const show = (backend: FakeBackend | null, attributes: Attributes = {}): 
   showWidget('hn-contacts', backend, attributes);
 
 /** A widget on the page, as soon as its first content is shown. */
-export async function showWidget<Tag extends 'hn-contacts' | 'hn-inbox'>(
+export async function showWidget<Tag extends 'hn-appointments' | 'hn-contacts' | 'hn-inbox'>(
   tag: Tag,
   backend: Backend | null,
   attributes: Attributes = {},

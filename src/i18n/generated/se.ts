@@ -2,7 +2,14 @@
 const str = (strings: TemplateStringsArray, ...values: number[]) => ({ strings, values });
 
 export const templates = {
+  'appointments.accepted': `Dohkkehuvvon`,
+  'appointments.cancel': `Šluhtte diimmu`,
+  'appointments.change': `Rievdat diimmu`,
   'appointments.dayAt': str`${0} dii. ${1}`,
+  'appointments.declined': `Hilgojuvvon`,
+  'appointments.further': `Čájet eanet`,
+  'appointments.month': `Mánnu`,
+  'appointments.reason': `Sivva`,
   'common.accept': `Dohkket`,
   'common.and': str`${0} ja ${1}`,
   'common.appointments': `Diimmut`,

@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Appointment, Id, OsloDate } from '../../backend/types.js';
+import { osloDate, weekdayOf } from '../../domain/oslo.js';
+import { currentCatalogue, dayInSentence, msg, weekdayName } from '../../i18n/index.js';
+import { button } from '../../views/button.js';
+import { heading } from '../../views/heading.js';
+import { langOf } from '../../views/lang-of.js';
+import { statusChip, type Told } from './appointment-status.js';
+import { dayWords, timeWords } from './appointment-words.js';
+
+/** Who comes, and where it is. */
+const about = ({ practitioner, place }: Appointment): string =>
+  [practitioner && `${practitioner.role} ${practitioner.name ?? ''}`.trim(), place.text]
+    .filter(Boolean)
+    .join(' · ');
+
+const line = (text: string | null, kind = ''): TemplateResult | typeof nothing =>
+  text ? html`<p class=${kind} .textContent=${text}></p>` : nothing;
+
+/** What it is, who comes, where, and how it stands: the same wherever it is shown. */
+const gist = (appointment: Appointment, told?: Told | null): TemplateResult =>
+  html`<strong .textContent=${appointment.title}></strong
+    >${line(about(appointment), 'muted')}${statusChip(appointment, told)}`;
+
+export interface RowsOptions {
+  level: number;
+  today: OsloDate;
+  /** The one whose details are open, and what stands there. */
+  open?: Id | null;
+  details?: (appointment: Appointment) => unknown;
+  /** How those stand that have ended. */
+  told?: (appointment: Appointment) => Told | null;
+}
+
+/** Several under a heading. */
+export function appointmentGroup(
+  title: string,
+  appointments: readonly Appointment[],
+  { level, today, open, details, told }: RowsOptions,
+): TemplateResult {
+  return html`<div part="day" class="day">
+    ${heading(level, title, { kind: 'small' })}
+    <ul part="list" role="list">
+      ${appointments.map((appointment) => {
+        const { id, start } = appointment;
+        const time = timeWords(appointment);
+        const expanded = id === open;
+        return html`<li part="item appointment" class="row">
+          <span part="appointment-time" class="time" lang=${langOf(time)} .textContent=${time}></span>
+          <div>${gist(appointment, told?.(appointment))}</div>
+          ${button('details', msg('Detaljer', { id: 'appointments.details' }), {
+            id,
+            kind: 'quiet',
+            expanded,
+            about: `${appointment.title} ${start ? dayWords(osloDate(Date.parse(start)), today) : ''} ${time}`,
+          })}${expanded ? details?.(appointment) : nothing}
+        </li>`;
+      })}
+    </ul>
+  </div>`;
+}
+
+/** The next one, first and largest. `more` comes with the desk. */
+export function nextAppointment(
+  appointment: Appointment,
+  { level, today }: RowsOptions,
+  more?: unknown,
+): TemplateResult {
+  const date = osloDate(Date.parse(appointment.start ?? ''));
+  const { dayAndMonth, months } = currentCatalogue().dates;
+  const time = timeWords(appointment, true);
+  return html`<div part="appointment" class="next">
+    <p class="date small">
+      <span>${weekdayName(weekdayOf(date))}</span>
+      <strong>${dayAndMonth.split(' ')[0]?.replace('D', `${+date.slice(8)}`)}</strong>
+      <span>${months[+date.slice(5, 7) - 1]}</span>
+    </p>
+    <div>
+      ${heading(level, html`${msg('Neste time', { id: 'appointments.next' })} · ${dayInSentence(date, today)}`, { kind: 'small' })}
+      <p part="appointment-time" class="when" lang=${langOf(time)} .textContent=${time}></p>
+      ${gist(appointment)}${line(appointment.preparation)}
+      <div class="acts">${more}</div>
+    </div>
+  </div>`;
+}

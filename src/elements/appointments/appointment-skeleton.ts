@@ -1,0 +1,19 @@
+import { html, type TemplateResult } from 'lit/html.js';
+
+/** As many as fill a window: what stands below would move once more came. */
+const ROWS = [1, 2, 3, 4, 5, 6];
+
+const bars = html`<div>
+  <div class="skeleton"></div>
+  <div class="skeleton"></div>
+</div>`;
+
+/** A card and rows of the size of appointments, so that nothing jumps when these come; without words, in any language. */
+export const appointmentSkeleton = (): TemplateResult =>
+  html`<div class="days" aria-busy="true" part="skeleton">
+    <div class="next">
+      <div class="date skeleton"></div>
+      ${bars}
+    </div>
+    ${ROWS.map(() => html`<div class="day"><div class="row">${bars}</div></div>`)}
+  </div>`;

@@ -1,0 +1,115 @@
+import { css } from '../../styles/css.js';
+
+export const appointmentsDeskStyles = css`
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space) calc(var(--_space) * 2);
+  }
+  .tools .control {
+    flex: 1 1 10em;
+    inline-size: auto;
+    max-inline-size: 18em;
+  }
+  .views {
+    display: flex;
+  }
+  .views .button {
+    border-width: var(--_line);
+    border-radius: 0;
+  }
+  .views .button:first-child {
+    border-start-start-radius: var(--_radius);
+    border-end-start-radius: var(--_radius);
+  }
+  .views .button:last-child {
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+  }
+  .views .button + .button {
+    border-inline-start: 0;
+  }
+  .views [aria-pressed='true'] {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .wait {
+    border-color: transparent;
+    background: var(--_warning-surface);
+    color: var(--_warning-text);
+  }
+  .chip.no {
+    border-color: transparent;
+    background: var(--_danger-surface);
+    color: var(--_danger-text);
+  }
+  .details {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+    min-inline-size: 0;
+  }
+  .row > .details {
+    grid-column: 2 / -1;
+  }
+  .next .details {
+    flex-basis: 100%;
+  }
+  .details dl {
+    display: grid;
+    gap: var(--_space);
+  }
+  .details ul {
+    list-style: none;
+  }
+  .apart,
+  .below {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space) calc(var(--_space) * 2);
+  }
+  .wide {
+    justify-self: stretch;
+    justify-items: stretch;
+  }
+  .choices {
+    display: grid;
+    gap: calc(var(--_space) / 2);
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1.5);
+    min-block-size: var(--_tap);
+  }
+  .choice input {
+    flex: none;
+    inline-size: 1.35em;
+    block-size: 1.35em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .error {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  textarea.control {
+    min-block-size: 6em;
+    resize: vertical;
+  }
+  dialog .emergency {
+    position: static;
+    margin: 0;
+  }
+  @container (max-width: 34em) {
+    .row > .details {
+      grid-column: 1;
+    }
+  }
+`;

@@ -1,0 +1,304 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Appointment, Contact, Id, Page } from '../../backend/types.js';
+import type { Pages } from '../../controllers/pages.js';
+import type { Query } from '../../controllers/query.js';
+import { agenda } from '../../domain/appointments.js';
+import { osloDate } from '../../domain/oslo.js';
+import { msg } from '../../i18n/index.js';
+import { button } from '../../views/button.js';
+import { errorWords } from '../../views/error-words.js';
+import { heading } from '../../views/heading.js';
+import { retryLabel } from '../../views/labels.js';
+import { notice } from '../../views/notice.js';
+import { Desk, type WidgetAction } from '../desk.js';
+import { appointmentActs, appointmentDetails, changeWords } from './appointment-details.js';
+import { appointmentGroup, type RowsOptions } from './appointment-row.js';
+import { appointmentSkeleton } from './appointment-skeleton.js';
+import { appointmentTools } from './appointment-tools.js';
+import { dayWords } from './appointment-words.js';
+import { appointmentsDeskStyles } from './appointments-desk.styles.js';
+import type { AppointmentsHost, AppointmentsView } from './appointments-host.js';
+import { Cancelling } from './cancelling.js';
+import { closedStatus } from './closed-status.js';
+import { Lists } from './lists.js';
+import { News } from './news.js';
+
+/** As many as a backend gives at once. */
+const ALL = 200;
+
+/** What `hn-appointments` does after the first sight: details, cancelling, booking, earlier ones, calendars. */
+export class AppointmentsDesk extends Desk {
+  declare protected readonly host: AppointmentsHost;
+
+  readonly #contacts: Query<Page<Contact>>;
+  readonly #lists: Lists;
+  readonly #cancelling: Cancelling;
+  readonly #news: News;
+  /** The contact that the person has chosen; empty is all. */
+  #chosen: Id = '';
+  #showsEarlier = false;
+
+  /** What stands below a row that is open. */
+  readonly details = (appointment: Appointment): TemplateResult =>
+    appointmentDetails(appointment, { now: this.#now, acts: true });
+
+  constructor(host: AppointmentsHost) {
+    super(host);
+    this.addStyles(appointmentsDeskStyles);
+    this.#contacts = host.query(() =>
+      this.#isHere
+        ? {
+            key: ['contacts'],
+            load: (backend, o) => backend.listContacts({ ...o, limit: ALL }),
+            hints: ['message'],
+          }
+        : null,
+    );
+    this.#lists = new Lists(host, {
+      contactId: () => this.contactId,
+      showsEarlier: () => this.#showsEarlier && this.#isHere,
+      settled: () => this.#isHere && !!host.coming.data,
+      others: () => [],
+    });
+    this.#cancelling = new Cancelling(this, host, {
+      contact: (id) => this.#contacts.data?.items.find((one) => one.id === id),
+      find: (id) => this.#lists.find(id),
+      changed: (appointment) => this.#change(appointment),
+    });
+    this.#news = new News(this);
+    Object.assign(this.actions, {
+      details: ({ dataset }) => this.#toggle(dataset.id ?? ''),
+      'close-one': () => this.#closeOne(),
+      view: ({ dataset }) => this.#look(dataset.id as AppointmentsView),
+      service: (target) => this.#choose((target as HTMLSelectElement).value),
+      earlier: () => this.#showEarlier(true),
+      coming: () => this.#showEarlier(false),
+      further: () => this.#showFurther(),
+      back: () => this.#showBack(),
+    } satisfies Record<string, WidgetAction>);
+  }
+
+  protected override get about(): string {
+    return msg('Da kan du se, endre og avlyse timeavtalene dine.', { id: 'appointments.about' });
+  }
+
+  protected override get writing(): boolean {
+    return false;
+  }
+
+  override hostUpdated(): void {
+    super.hostUpdated();
+    const { care, coming } = this.host;
+    this.#news.look(`${care?.person?.user} ${care?.person?.party} ${this.contactId}`, coming.data?.items);
+  }
+
+  get #isHere(): boolean {
+    return !this.host.public && this.host.session.way === 'active';
+  }
+
+  get #now(): number {
+    return this.host.care?.now() ?? 0;
+  }
+
+  /** The contact whose appointments are shown; null is all. */
+  get contactId(): Id | null {
+    return this.host.contact ?? (this.#chosen || null);
+  }
+
+  /** What the widget's state follows. */
+  get shown(): Query<Page<Appointment>> {
+    return this.#showsEarlier ? this.#lists.earlierQuery : this.host.coming;
+  }
+
+  /** The stretch of the coming ones that is shown; undefined while they load. */
+  get appointments(): readonly Appointment[] | undefined {
+    const { data, snapshot } = this.host.coming;
+    return data || snapshot.status === 'error' ? this.#lists.coming.items : undefined;
+  }
+
+  #change(appointment: Appointment): void {
+    const { care } = this.host;
+    this.#news.know(appointment);
+    this.#lists.replace(appointment);
+    // What it changed shows at once in all widgets.
+    care?.hint({ type: 'appointment', partyId: care.person?.party ?? null, id: appointment.id });
+  }
+
+  #toggle(id: Id): void {
+    this.host.appointment = this.host.appointment === id ? null : id;
+  }
+
+  #closeOne(): void {
+    this.host.appointment = null;
+    void this.focusOn('#title');
+  }
+
+  #look(view: AppointmentsView): void {
+    this.host.view = view;
+    this.#showsEarlier = false;
+  }
+
+  #choose(contactId: Id): void {
+    this.#chosen = contactId;
+    this.host.requestUpdate();
+  }
+
+  #showEarlier(shows: boolean): void {
+    this.#showsEarlier = shows;
+    this.host.appointment = null;
+    this.host.requestUpdate();
+    void this.focusOn(shows ? '#earlier-title' : '[data-do=earlier]', '#title');
+  }
+
+  get #pages(): Pages<Appointment> {
+    return this.#showsEarlier ? this.#lists.earlier : this.#lists.coming;
+  }
+
+  async #showFurther(): Promise<void> {
+    const first = await this.#pages.showOlder();
+    if (first) await this.#focusOnRow(first.id);
+  }
+
+  #showBack(): void {
+    const last = this.#pages.showNewer();
+    if (last) void this.#focusOnRow(last.id);
+  }
+
+  #focusOnRow(id: Id): Promise<void> {
+    return this.focusOn(`[data-do=details][data-id="${CSS.escape(id)}"]`, '#title');
+  }
+
+  #dayOf({ start }: Appointment): string {
+    return start
+      ? dayWords(osloDate(Date.parse(start)), osloDate(this.#now))
+      : msg('Uten tid ennå', { id: 'appointments.noTime' });
+  }
+
+  get #rows(): RowsOptions {
+    const { headingLevel, appointment } = this.host;
+    return {
+      level: headingLevel + 1,
+      today: osloDate(this.#now),
+      open: appointment,
+      details: this.details,
+      told: closedStatus,
+    };
+  }
+
+  /** Not where the first ones have been pushed out: the next one is not among them. */
+  get showsNext(): boolean {
+    return !this.#lists.coming.hasNewer;
+  }
+
+  renderTools(): unknown {
+    if (!this.#isHere) return nothing;
+    return appointmentTools({
+      view: this.host.view,
+      contacts: this.host.contact ? [] : (this.#contacts.data?.items ?? []),
+      chosen: this.#chosen,
+    });
+  }
+
+  /** What stands instead of the coming ones. */
+  renderOther(): unknown {
+    const { host } = this;
+    if (host.public) {
+      return html`<slot name="empty"
+        ><p>${msg('Logg inn for å se timeavtalene dine.', { id: 'appointments.public' })}</p></slot
+      >`;
+    }
+    return this.#showsEarlier ? this.#renderEarlier() : null;
+  }
+
+  /** In the next one's card, beside its buttons. */
+  renderMore(next: Appointment): unknown {
+    const { id } = next;
+    const expanded = id === this.host.appointment;
+    return html`${appointmentActs(next, 'primary')}${button('details', msg('Detaljer', { id: 'appointments.details' }), { id, kind: 'quiet', expanded, about: next.title })}${
+      next.cancel.allowed || next.reschedule.allowed || expanded ? nothing : changeWords(next, this.#now)
+    }${expanded ? appointmentDetails(next, { now: this.#now, acts: false }) : nothing}`;
+  }
+
+  renderAboveRows(): unknown {
+    return html`${this.#renderError(this.host.coming)}${this.#renderOne()}${this.#renderBack(this.#lists.coming)}`;
+  }
+
+  renderBelowRows(): unknown {
+    const { coming } = this.#lists;
+    const { data } = this.host.coming;
+    return html`${
+        data && !data.items.length
+          ? html`<slot name="empty"
+              ><p class="muted">
+                ${msg('Du har ingen kommende timeavtaler.', { id: 'appointments.empty' })}
+              </p></slot
+            >`
+          : nothing
+      }${this.#renderFurther(coming)}
+      <div class="acts">
+        ${button('earlier', msg('Vis tidligere timeavtaler', { id: 'appointments.showEarlier' }), { kind: 'quiet' })}
+      </div>`;
+  }
+
+  #renderError({ snapshot }: Query<unknown>): unknown {
+    return snapshot.status === 'error'
+      ? notice(
+          'danger',
+          html`<p>${errorWords(snapshot.error ?? { code: 'internal' })}</p>`,
+          button('retry', retryLabel()),
+        )
+      : nothing;
+  }
+
+  /** The one that the page names, where no list shows it. */
+  #renderOne(): unknown {
+    const { data, error } = this.#lists.one;
+    if (!this.host.appointment || (!data && !error)) return nothing;
+    return html`<div class="panel stack">
+      ${data ? appointmentGroup(this.#dayOf(data), [data], this.#rows) : html`<p>${error && errorWords(error)}</p>`}
+      ${button('close-one', msg('Lukk', { id: 'common.close' }), { kind: 'quiet' })}
+    </div>`;
+  }
+
+  #renderEarlier(): TemplateResult {
+    const { earlier, coming } = this.#lists;
+    const level = this.host.headingLevel + 1;
+    const { data } = this.#lists.earlierQuery;
+    const today = osloDate(this.#now);
+    // What is over of today stands first.
+    const over = earlier.hasNewer ? [] : coming.all;
+    const days = agenda([...over, ...earlier.items], this.#now).earlier;
+    const rows = { ...this.#rows, level: level + 1 };
+    return html`<div class="days">
+      <div class="acts apart">
+        ${heading(level, msg('Tidligere timeavtaler', { id: 'appointments.earlier' }), { id: 'earlier-title', kind: 'subtitle' })}
+        ${button('coming', msg('Vis kommende timeavtaler', { id: 'appointments.showComing' }), { kind: 'quiet' })}
+      </div>
+      ${this.#renderError(this.#lists.earlierQuery)}${this.#renderBack(earlier)}
+      ${data ? days.map(({ date, appointments }) => appointmentGroup(dayWords(date, today), appointments, rows)) : appointmentSkeleton()}
+      ${data && !days.length ? html`<p class="muted">${msg('Du har ingen tidligere timeavtaler.', { id: 'appointments.noEarlier' })}</p>` : nothing}
+      ${this.#renderFurther(earlier)}
+    </div>`;
+  }
+
+  #renderBack(pages: Pages<Appointment>): unknown {
+    return pages.hasNewer
+      ? button('back', msg('Vis de forrige', { id: 'appointments.back' }), { kind: 'quiet' })
+      : nothing;
+  }
+
+  #renderFurther({ hasOlder, fetching, error }: Pages<Appointment>): unknown {
+    return html`${
+      hasOlder
+        ? button('further', msg('Vis flere', { id: 'appointments.further' }), {
+            kind: 'quiet',
+            busy: fetching,
+          })
+        : nothing
+    }${error ? notice('danger', html`<p>${errorWords(error)}</p>`) : nothing}`;
+  }
+
+  override renderDialog(): TemplateResult | typeof nothing {
+    return this.#cancelling.render() ?? super.renderDialog();
+  }
+}

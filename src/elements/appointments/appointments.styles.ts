@@ -1,0 +1,79 @@
+import { css } from '../../styles/css.js';
+
+export const appointmentsStyles = css`
+  .days {
+    display: grid;
+    gap: calc(var(--_space) * 4);
+  }
+  .next,
+  .row {
+    display: grid;
+    gap: var(--_space) calc(var(--_space) * 3);
+  }
+  .next {
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: start;
+    padding: calc(var(--_space) * 3);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_tint);
+  }
+  .row {
+    grid-template-columns: 8em minmax(0, 1fr) auto;
+    padding-block: calc(var(--_space) * 1.5);
+    border-block-start: var(--_line) solid var(--_border);
+  }
+  .row > div,
+  .next > div {
+    display: grid;
+    justify-items: start;
+    gap: calc(var(--_space) / 2);
+  }
+  .day > .small,
+  .next .small {
+    margin: 0;
+    padding-block-end: var(--_space);
+    color: var(--_subtle);
+  }
+  .time {
+    font-weight: 600;
+  }
+  .next .when {
+    font-size: 1.6em;
+    font-weight: 700;
+    line-height: 1.25;
+  }
+  .next .date {
+    display: grid;
+    min-inline-size: 6.5em;
+    padding: var(--_space);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    text-align: center;
+  }
+  .date strong {
+    font-size: 2em;
+    line-height: 1.2;
+  }
+  .tools,
+  .acts,
+  .below {
+    min-block-size: var(--_tap);
+  }
+  .days .skeleton {
+    inline-size: 100%;
+    min-block-size: 1.5em;
+  }
+  @container (max-width: 34em) {
+    .next,
+    .row {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .row .button {
+      justify-self: start;
+      padding-inline: 0;
+    }
+    .tools {
+      min-block-size: calc(var(--_tap) * 2 + var(--_space));
+    }
+  }
+`;
