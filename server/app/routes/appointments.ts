@@ -13,6 +13,7 @@ import {
   titleOf,
 } from '../../rules/appointments.js';
 import type { AppointmentChange, AppointmentRow, PeriodRow, SlotRow } from '../../storage/appointments.js';
+import { StorageError } from '../../storage/errors.js';
 import type { AccessRow, ContactRow, Store } from '../../storage/storage.js';
 import { logResident } from '../access-log.js';
 import type { Call, Mount } from '../endpoint.js';
@@ -95,7 +96,8 @@ export async function change(
   row: AppointmentRow,
   changed: AppointmentChange,
 ): Promise<AppointmentRow> {
-  if (!(await store.updateAppointment(row.id, row.version, changed))) throw new Problem('stale');
+  const done = await store.updateAppointment(row.id, row.version, changed).catch(slotGone);
+  if (!done) throw new Problem('stale');
   return { ...row, ...changed, version: row.version + 1 };
 }
 
@@ -113,6 +115,12 @@ export async function openSlot(
   if (slot && (slot.contactId !== contactId || slot.kind !== kind)) throw invalid('/slotId');
   if (!slot || slot.start <= now) throw new Problem('slot-taken');
   return slot;
+}
+
+/** A slot that is withdrawn at this very moment cannot be had either: nothing else that a row names can go. */
+export function slotGone(fault: unknown): never {
+  const isGone = fault instanceof StorageError && fault.code === 'missing-reference';
+  throw isGone ? new Problem('slot-taken') : fault;
 }
 
 /** Change, log entry, hint and answer in one transaction. */
@@ -164,7 +172,7 @@ async function requestAppointment(call: Call<typeof routes.requestAppointment>) 
       : { wishes: body.wishes ?? null, preferred: preferredOf(body.preferred ?? [], now) }),
     status: slot ? 'booked' : 'requested',
   };
-  await store.insertAppointment(row);
+  await store.insertAppointment(row).catch(slotGone);
   const made = await done(call, slot ? 'appointment-booked' : 'appointment-asked', row, contact);
   const Location = `/api/appointments/${encodeURIComponent(row.id)}`;
   return { ...made, status: 201, headers: { ...made.headers, Location } };

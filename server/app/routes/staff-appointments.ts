@@ -24,7 +24,7 @@ import { residentOf, residentsOf } from '../present/resident.js';
 import { invalid, Problem } from '../problem.js';
 import { checkVersion, versionHeaders } from '../version.js';
 import { asStaff } from '../visitor.js';
-import { aboutAppointment, change, newAppointment, openSlot, periodOf } from './appointments.js';
+import { aboutAppointment, change, newAppointment, openSlot, periodOf, slotGone } from './appointments.js';
 import { pageOf } from './contacts.js';
 
 /** A call of any operation, as far as the helpers here look at it. */
@@ -116,7 +116,7 @@ async function bookAppointment(call: Call<typeof routes.bookAppointment>) {
     ...(title === undefined ? {} : { title: { nb: title.trim() } }),
     preparation: preparation === undefined ? null : { nb: preparation },
   };
-  await store.insertAppointment(row);
+  await store.insertAppointment(row).catch(slotGone);
   const made = await done(call, 'appointment-booked', row);
   const Location = `/api/staff/appointments/${encodeURIComponent(row.id)}`;
   return { ...made, status: 201, headers: { ...made.headers, Location } };

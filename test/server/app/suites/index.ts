@@ -1,4 +1,5 @@
 import type { Suite } from '../support/suite.js';
+import { appointmentRaces } from './appointment-races.js';
 import { appointments } from './appointments.js';
 import { booking } from './booking.js';
 import { conversing } from './conversing.js';
@@ -23,6 +24,7 @@ export const suites: Record<string, Suite> = {
   searching,
   appointments,
   'asking for an appointment': booking,
+  'appointments under a rush': appointmentRaces,
   files,
   'the staff side': staffSide,
   'what staff do': staffing,
