@@ -119,13 +119,28 @@ export default {
     },
     {
       name: 'browser-dependencies',
-      comment: 'Every kilobyte reaches old tablets: Lit alone, and localize in i18n.',
+      comment:
+        'Every kilobyte reaches old tablets: Lit alone, localize in i18n, and what is fetched on demand.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/msw/' },
+      from: { path: '^src/', pathNot: '^src/(msw/|views/calendar-file\\.ts$)' },
       to: {
         path: packages,
         pathNot: ['node_modules/(lit|lit-html|lit-element|@lit/reactive-element|@lit/localize)/'],
       },
+    },
+    {
+      name: 'calendar-file-on-demand',
+      comment: 'It brings a library of its own along, for those who ask for the file.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/views/calendar-file\\.ts$', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    },
+    {
+      name: 'calendar-file-library',
+      comment: 'Calendar files alone need more than Lit: ts-ics, the smallest that writes a time zone.',
+      severity: 'error',
+      from: { path: '^src/views/calendar-file\\.ts$' },
+      to: { path: packages, pathNot: ['node_modules/ts-ics/'] },
     },
     {
       name: 'no-lit-below',

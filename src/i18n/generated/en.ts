@@ -10,6 +10,7 @@ export const templates = {
   'appointments.accepted': `Accepted`,
   'appointments.back': `Show the previous ones`,
   'appointments.between': str`Between ${0} and ${1}`,
+  'appointments.calendarTitle': `Appointment`,
   'appointments.call': `Call`,
   'appointments.cancel': `Cancel appointment`,
   'appointments.cancelIsWish': `The service will answer your request here. The appointment stands until they have accepted the cancellation.`,

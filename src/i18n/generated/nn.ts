@@ -10,6 +10,7 @@ export const templates = {
   'appointments.accepted': `Godteken`,
   'appointments.back': `Vis dei førre`,
   'appointments.between': str`Mellom ${0} og ${1}`,
+  'appointments.calendarTitle': `Avtale`,
   'appointments.call': `Ring`,
   'appointments.cancel': `Avlys time`,
   'appointments.cancelIsWish': `Tenesta svarer på ønsket ditt her. Timen gjeld til dei har godteke avlysinga.`,

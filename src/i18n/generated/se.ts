@@ -3,6 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) => ({ strings, 
 
 export const templates = {
   'appointments.accepted': `Dohkkehuvvon`,
+  'appointments.calendarTitle': `Diibmu`,
   'appointments.cancel': `Šluhtte diimmu`,
   'appointments.change': `Rievdat diimmu`,
   'appointments.dayAt': str`${0} dii. ${1}`,
