@@ -5,6 +5,7 @@ import { createRestBackend } from '../../src/backend/rest/rest.js';
 import { createCareClient } from '../../src/care/care-client.js';
 import type { CareClient } from '../../src/care/care-client.js';
 import { newKey, outboxOf } from '../../src/care/outbox.js';
+import { putAppointment, putSlot } from '../server/app/support/appointments.js';
 import { NOW, TERMS } from '../server/app/support/people.js';
 import { openWorld, PAGE } from '../server/app/support/world.js';
 import type { World } from '../server/app/support/world.js';
@@ -113,6 +114,52 @@ describe('the REST adapter against the care service', () => {
     expect(await code((await browser('carl')).getAttachment(id))).toMatch(/not-found|scope-missing/);
   });
 
+  it('reads appointments, cancels once, and is told what is stale or too late', async () => {
+    const anna = await fresh('anna');
+    await putAppointment(world);
+    await putAppointment(world, { id: 'soon', start: NOW + 3_600_000, end: NOW + 7_200_000 });
+    const { items } = await anna.listAppointments({ status: 'booked', order: 'desc' }, { lang: 'en' });
+    expect(items.map(({ id }) => id)).toEqual(['visit', 'soon']);
+    const { version, title } = await anna.getAppointment('visit', { lang: 'en' });
+    expect(title).toBe('Morning care');
+    const idempotencyKey = newKey();
+    const cancel = (options: object) =>
+      anna.cancelAppointment('visit', { reasonId: 'ill', message: 'Hei' }, { version, ...options });
+    const first = await cancel({ idempotencyKey });
+    expect(first).toMatchObject({ status: 'cancel-requested', version: '2' });
+    expect(await cancel({ idempotencyKey })).toEqual(first);
+    expect(await code(cancel({}))).toBe('stale');
+    expect(await code(cancel({ version: undefined }))).toBe('precondition-required');
+    expect(await code(anna.cancelAppointment('soon', { reasonId: 'ill' }, { version: '1' }))).toBe(
+      'too-late',
+    );
+    expect(await code((await browser('ola')).getAppointment('visit'))).toBe('not-found');
+  });
+
+  it('takes free slots, moves between them, and asks by wishes', async () => {
+    const anna = await fresh('anna');
+    await putSlot(world);
+    await putSlot(world, { id: 'later', start: NOW + 80 * 3_600_000 });
+    const wanted = { contactId: 'physio', kind: 'consultation' } as const;
+    const window = { from: '2026-11-24T00:00:00+01:00', to: '2026-12-24T00:00:00+01:00' };
+    const free = async () =>
+      (await anna.listSlots({ ...wanted, ...window }, { lang: 'nb', limit: 200 })).items.map(({ id }) => id);
+    expect(await free()).toEqual(['slot', 'later']);
+    const booked = await anna.requestAppointment({ ...wanted, slotId: 'slot' });
+    expect(booked.status).toBe('booked');
+    expect(await code(anna.requestAppointment({ ...wanted, slotId: 'slot' }))).toBe('slot-taken');
+    const { version } = booked;
+    const moved = await anna.rescheduleAppointment(booked.id, { slotId: 'later' }, { version });
+    expect([moved.version, await free()]).toEqual(['2', ['slot']]);
+    const wish = { wishes: 'Helst før lunsj', preferred: [window] };
+    const asked = await anna.rescheduleAppointment(booked.id, wish, { version: '2' });
+    expect(asked).toMatchObject({ status: 'reschedule-requested', wishes: wish.wishes });
+    expect(await anna.requestAppointment({ ...wanted, ...wish })).toMatchObject({
+      status: 'requested',
+      start: null,
+    });
+  });
+
   it('says which field is wrong', async () => {
     const anna = await fresh('anna');
     const error: unknown = await anna
@@ -168,6 +215,30 @@ describe('the care client against the care service', () => {
     await until(() => sending.state === 'sent');
     await until(() => threads.snapshot.data?.items.length === 1);
     expect(threads.snapshot.data!.items[0]!.id).toBe(sending.result!.id);
+  });
+
+  it('shows live what becomes of an appointment, to who acts for the person too', async () => {
+    await fresh(null);
+    await putAppointment(world);
+    const [anna, carl] = [await client('anna'), await client('carl')];
+    stubStorage();
+    await carl.actFor('anna');
+    const appointments = carl.observe(
+      ['appointments'],
+      'nb',
+      (b, o) => b.listAppointments({}, o),
+      () => undefined,
+      { hints: ['appointment'] },
+    );
+    await until(() => appointments.snapshot.data);
+    expect(appointments.snapshot.data!.items).toMatchObject([{ id: 'visit', status: 'booked' }]);
+    expect(anna.session('nb').data!.access).toBe('active');
+    const own = await browser('anna');
+    await own.cancelAppointment('visit', { reasonId: 'ill' }, { version: '1' });
+    await until(() => appointments.snapshot.data?.items[0]?.status === 'cancel-requested');
+    const decision = { body: { outcome: 'accepted' }, headers: { 'If-Match': '"2"' } };
+    await world.ask('POST', '/api/staff/appointments/visit/decision', { as: 'amina', ...decision });
+    await until(() => appointments.snapshot.data?.items[0]?.status === 'cancelled');
   });
 
   it('acts for oneself when the power is none', async () => {
