@@ -95,11 +95,11 @@ export const APPOINTMENT_STRINGS: readonly [name: string, say: () => string, Rec
   ],
   [
     'when somebody comes',
-    () => plain(timeWords(WINDOW, 'comes')),
+    () => plain(timeWords(WINDOW, true)),
     {
       nb: 'Kommer mellom 09:00 og 11:00',
       nn: 'Kjem mellom 09:00 og 11:00',
-      en: 'Comes between 09:00 and 11:00',
+      en: 'Arrives between 09:00 and 11:00',
       se: 'Kommer mellom 09:00 og 11:00',
     },
   ],
