@@ -169,7 +169,7 @@ export const appointmentRaces: Suite = (check) => {
     await putSlot(world);
     await putTherapy(world);
     const transaction = world.storage.transaction.bind(world.storage);
-    vi.spyOn(world.storage, 'transaction').mockImplementation((work) =>
+    const withdrawing = vi.spyOn(world.storage, 'transaction').mockImplementation((work) =>
       transaction((store) =>
         work(
           new Proxy(store, {
@@ -188,6 +188,7 @@ export const appointmentRaces: Suite = (check) => {
       await requestAppointment(world, { slotId: 'slot' }),
       await changeAppointment(world, '/api/appointments/therapy/reschedule', { slotId: 'slot' }),
     ];
+    withdrawing.mockRestore();
     expect(tally(replies)).toEqual({ '409 slot-taken': 2 });
     expect(await row(world, 'therapy')).toMatchObject({ version: 1, slotId: 'old' });
   });
