@@ -64,9 +64,9 @@ export function timesInWords(
  * When an appointment is: «10:30», «10:30–11:00». A window says so, lest somebody takes it for an exact
  * time: «Mellom 09:00 og 11:00», and with `comes` of a home visit «Kommer mellom 09:00 og 11:00».
  */
-export const timeWords = (appointment: Timed, comes?: boolean): string =>
+export const timeWords = (appointment: Timed, style?: 'comes'): string =>
   timesInWords(appointment, (from, to) =>
-    comes && appointment.kind === 'home-visit'
+    style && appointment.kind === 'home-visit'
       ? msg(str`Kommer mellom ${from} og ${to}`, {
           id: 'appointments.comes',
           desc: 'A home visit; two times of day',

@@ -95,7 +95,7 @@ export const APPOINTMENT_STRINGS: readonly [name: string, say: () => string, Rec
   ],
   [
     'when somebody comes',
-    () => plain(timeWords(WINDOW, true)),
+    () => plain(timeWords(WINDOW, 'comes')),
     {
       nb: 'Kommer mellom 09:00 og 11:00',
       nn: 'Kjem mellom 09:00 og 11:00',

@@ -126,7 +126,7 @@ describe('timeWords', () => {
       window: true,
       kind: 'vaccination' as const,
     };
-    expect(timeWords(vaccination, true)).toBe('Mellom 09:00 og 11:00');
+    expect(timeWords(vaccination, 'comes')).toBe('Mellom 09:00 og 11:00');
   });
 });
 

@@ -68,7 +68,7 @@ export function nextAppointment(
 ): TemplateResult {
   const date = osloDate(Date.parse(appointment.start ?? ''));
   const { dayAndMonth, months } = currentCatalogue().dates;
-  const time = timeWords(appointment, true);
+  const time = timeWords(appointment, 'comes');
   return html`<div part="appointment" class="next">
     <p class="date small">
       <span>${weekdayName(weekdayOf(date))}</span>
