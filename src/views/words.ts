@@ -41,26 +41,18 @@ export function capabilityName(capability: Capability): string {
   }
 }
 
-/** Why an action may not be taken. */
-export function reasonWords({ reason, until }: Action, opensOn: OsloDate | null = null): string {
+/** Why a service does not offer what it might, to whoever is in. */
+export function offerWords({ reason, until }: Action, opensOn: OsloDate | null = null): string {
   const from = until ? osloDate(Date.parse(until)) : opensOn;
   switch (reason) {
     case 'not-open-yet':
       return from
         ? msg(str`Kommunen åpner for dette ${formatDate(from)}.`, { id: 'reason.opensOn' })
         : msg('Kommunen har ikke åpnet for dette ennå.', { id: 'reason.notOpenYet' });
-    case 'too-late':
-      return msg('Fristen har gått ut.', { id: 'reason.tooLate' });
     case 'closed':
       return msg('Tjenesten tar ikke imot noe nytt nå.', { id: 'reason.closed' });
-    case 'reply-only':
-      return msg('Du kan svare tjenesten, men ikke skrive først.', { id: 'reason.replyOnly' });
-    case 'already-requested':
-      return msg('Du har allerede bedt om dette.', { id: 'reason.alreadyRequested' });
     case 'scope-missing':
       return msg('Du kan ikke gjøre dette for den du handler for.', { id: 'reason.scopeMissing' });
-    case 'unauthenticated':
-      return msg('Logg inn for å bruke dette.', { id: 'reason.unauthenticated' });
     default:
       return msg('Kommunen tilbyr ikke dette her.', { id: 'reason.notOffered' });
   }
@@ -74,4 +66,5 @@ export const whyNot = (
   action: Action,
   capability: Capability,
   opensOn: OsloDate | null = null,
-): TemplateResult => html`${capabilityName(capability)}: ${reasonWords(action, opensOn)} ${action.text}`;
+  words = offerWords(action, opensOn),
+): TemplateResult => html`${capabilityName(capability)}: ${words} ${action.text}`;

@@ -13,7 +13,7 @@ import {
 } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { phoneLink } from '../../views/phone.js';
-import { reasonWords } from '../../views/words.js';
+import { reasonWords } from '../../views/reasons.js';
 
 /** Until when one may still change it, within a sentence; the last minute of a day is that day. */
 const deadlineWords = (until: string, now: number): string => {

@@ -11,6 +11,7 @@ import type { Addressee } from '../../views/composer.js';
 import { errorWords } from '../../views/error-words.js';
 import { retryLabel } from '../../views/labels.js';
 import { notice } from '../../views/notice.js';
+import { reasonWords } from '../../views/reasons.js';
 import { whyNot } from '../../views/words.js';
 import type { Composer } from '../composer/composer.js';
 import type { Desk, WidgetAction } from '../desk.js';
@@ -307,7 +308,7 @@ export class Conversation implements ReactiveController {
     const known = this.#options.contacts().find(({ id }) => id === contact.id);
     return notice(
       'info',
-      html`<p>${whyNot(reply, 'write')}</p>`,
+      html`<p>${whyNot(reply, 'write', null, reasonWords(reply))}</p>`,
       known?.write.allowed
         ? button('write-to', msg(str`Ny melding til ${contact.name}`, { id: 'composer.title' }), {
             id: contact.id,
