@@ -222,7 +222,7 @@ export class Cancelling implements ReactiveController {
     const day = start && dayWords(osloDate(Date.parse(start)), osloDate(now));
     return html`<p>
         <strong>${title}</strong><br />
-        ${day ? html`${day}, ${timeWords(appointment, false)}<br />` : nothing}${contact.name}
+        ${day ? html`${day}, ${timeWords(appointment)}<br />` : nothing}${contact.name}
       </p>
       ${cancel.allowed ? changeWords(appointment, now) : nothing}
       ${
