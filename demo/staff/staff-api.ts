@@ -9,6 +9,13 @@ export type StaffMessageList = Schemas['StaffMessageList'];
 export type StaffFile = Schemas['Attachment'];
 export type Receipt = Schemas['Receipt'];
 export type ThreadState = Schemas['ThreadState'];
+export type StaffAppointment = Schemas['StaffAppointment'];
+export type StaffAppointmentList = Schemas['StaffAppointmentList'];
+export type StaffSlot = Schemas['StaffSlot'];
+export type AppointmentKind = Schemas['AppointmentKind'];
+export type AppointmentDecision = Schemas['AppointmentDecision'];
+export type NewAppointment = Schemas['NewAppointment'];
+export type NewSlot = Schemas['NewSlot'];
 
 /** An answer that is not a success; `status` 0 is no answer at all. */
 export class StaffError extends Error {
@@ -22,8 +29,20 @@ export class StaffError extends Error {
   }
 }
 
+/** How far this device's clock is behind the service's, in milliseconds. */
+let behind = 0;
+
+/** Milliseconds since the epoch by the service's clock, as far as it has been told. */
+export const now = (): number => Date.now() + behind;
+
 /** Asks the care service; the session's cookie goes along by itself on one's own origin. */
-async function call<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
+async function call<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  key?: string,
+  version?: string,
+): Promise<T> {
   // A form names its own type, with the boundary between its parts.
   const form = body instanceof FormData ? body : null;
   let response: Response;
@@ -33,12 +52,16 @@ async function call<T>(method: string, path: string, body?: unknown, key?: strin
       headers: {
         ...(body === undefined || form ? {} : { 'Content-Type': 'application/json' }),
         ...(key ? { 'Idempotency-Key': key } : {}),
+        ...(version ? { 'If-Match': `"${version}"` } : {}),
       },
       body: form ?? (body === undefined ? null : JSON.stringify(body)),
     });
   } catch {
     throw new StaffError(0, 'offline');
   }
+  const told = Date.parse(response.headers.get('Date') ?? '');
+  // It has whole seconds.
+  if (Math.abs(told - now()) > 2000) behind = told - Date.now();
   if (!response.ok) {
     const problem = (await response.json().catch(() => ({}))) as { code?: string };
     throw new StaffError(response.status, problem.code ?? 'bad-response');
@@ -81,6 +104,47 @@ export const markStaffRead = (threadId: string, messageId: string) =>
   call<void>('PUT', `/staff/threads/${id(threadId)}/read`, { messageId });
 
 export const attachmentUrl = (attachmentId: string) => `/api/staff/attachments/${id(attachmentId)}`;
+
+/** From `from` on, the earliest first; what waits for an answer and has no time comes before. */
+export const listStaffAppointments = (from: string, cursor: string | null) =>
+  call<StaffAppointmentList>(
+    'GET',
+    `/staff/appointments?from=${id(from)}&limit=50${cursor ? `&cursor=${id(cursor)}` : ''}`,
+  );
+
+export const getStaffAppointment = (appointmentId: string) =>
+  call<StaffAppointment>('GET', `/staff/appointments/${id(appointmentId)}`);
+
+/** The version is that of the appointment as it was seen: after another's change it fails as `stale`. */
+export const decideAppointment = (
+  { id: appointmentId, version }: StaffAppointment,
+  decision: AppointmentDecision,
+  key: string,
+) =>
+  call<StaffAppointment>('POST', `/staff/appointments/${id(appointmentId)}/decision`, decision, key, version);
+
+export const completeVisit = (
+  { id: appointmentId, version }: StaffAppointment,
+  completion: { at: string },
+  key: string,
+) =>
+  call<StaffAppointment>(
+    'POST',
+    `/staff/appointments/${id(appointmentId)}/completion`,
+    completion,
+    key,
+    version,
+  );
+
+export const bookAppointment = (appointment: NewAppointment, key: string) =>
+  call<StaffAppointment>('POST', '/staff/appointments', appointment, key);
+
+export const listStaffSlots = (contactId: string) =>
+  call<Schemas['StaffSlotList']>('GET', `/staff/slots?contactId=${id(contactId)}&limit=50`);
+
+export const offerSlot = (slot: NewSlot, key: string) => call<StaffSlot>('POST', '/staff/slots', slot, key);
+
+export const withdrawSlot = (slotId: string) => call<void>('DELETE', `/staff/slots/${id(slotId)}`);
 
 /** Where staff log in, coming back to this page. */
 export const staffLoginUrl = () =>

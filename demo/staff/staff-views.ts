@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { osloDate } from '../../src/domain/oslo.js';
 import { formatDate, momentInSentence } from '../../src/i18n/index.js';
-import { staffLoginUrl, type StaffSession, type StaffThread } from './staff-api.js';
+import { now, staffLoginUrl, type StaffSession, type StaffThread } from './staff-api.js';
 
-const when = (instant: string) => momentInSentence(Date.parse(instant), Date.now());
+const when = (instant: string) => momentInSentence(Date.parse(instant), now());
 
 export const loginView = (): TemplateResult => html`
   <h1>Meldinger fra innbyggere</h1>
@@ -26,9 +26,23 @@ export const brokenView = (retry: () => void): TemplateResult => html`
   <p><button class="button" type="button" @click=${retry}>Prøv igjen</button></p>
 `;
 
-export const headView = (session: StaffSession, logOut: () => void): TemplateResult => html`
+/** What the page shows, as its address says it. */
+export type Section = 'meldinger' | 'timer';
+
+const SECTIONS: Record<Section, [link: string, title: string]> = {
+  meldinger: ['Meldinger', 'Meldinger fra innbyggere'],
+  timer: ['Timeavtaler', 'Timeavtaler med innbyggere'],
+};
+
+export const headView = (session: StaffSession, section: Section, logOut: () => void): TemplateResult => html`
+  <nav class="sections" aria-label="Hva du vil se">
+    ${(Object.keys(SECTIONS) as Section[]).map(
+      (one) =>
+        html`<a href="#${one}" aria-current=${one === section ? 'page' : nothing}>${SECTIONS[one][0]}</a>`,
+    )}
+  </nav>
   <div class="desk-head">
-    <h1>Meldinger fra innbyggere</h1>
+    <h1>${SECTIONS[section][1]}</h1>
     <p>
       ${session.user.name}, ${session.user.role} · ${session.contacts.map(({ name }) => name).join(', ')}
       <button class="button" type="button" @click=${logOut}>Logg ut</button>
@@ -57,4 +71,4 @@ export function conversationLink(thread: StaffThread, open: boolean, choose: () 
 
 /** Today in Oslo, for the head of an empty list. */
 export const nothingNew = (): TemplateResult =>
-  html`<p class="empty">Ingen samtaler ennå, ${formatDate(osloDate(Date.now()), 'long')}.</p>`;
+  html`<p class="empty">Ingen samtaler ennå, ${formatDate(osloDate(now()), 'long')}.</p>`;

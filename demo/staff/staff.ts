@@ -1,12 +1,15 @@
 /**
- * The other side of the conversation: a plain page on which staff read and
- * answer, with files, close conversations and open them again, and see what was
- * read. It asks again when the service says that something has changed, every
- * ten seconds in case it cannot say so, and on return to the page.
+ * The other side: a plain page on which staff read and answer, with files, close
+ * conversations and open them again, and see what was read; and decide on what
+ * residents ask of their appointments. It asks again when the service says that
+ * something has changed, every ten seconds in case it cannot say so, and on
+ * return to the page.
  */
 import { html, nothing, render } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import * as answers from './answer.js';
+import * as appointments from './appointments.js';
+import { appointmentsView } from './appointment-views.js';
 import * as api from './staff-api.js';
 import * as views from './staff-views.js';
 import { threadView } from './thread-views.js';
@@ -16,6 +19,8 @@ const pollEvery = 10_000;
 
 let session: api.StaffSession | null = null;
 let view: 'loading' | 'login' | 'wrong-person' | 'broken' | 'desk' = 'loading';
+/** What is shown of the desk. */
+let section: views.Section = sectionOf(location.hash);
 let threads: api.StaffThread[] = [];
 let next: string | null = null;
 let pages = 1;
@@ -31,6 +36,10 @@ let hints: EventSource | null = null;
 let polling = false;
 /** There may be something new since the last time. */
 let asked = false;
+
+function sectionOf(hash: string): views.Section {
+  return hash === '#timer' ? 'timer' : 'meldinger';
+}
 
 async function start(): Promise<void> {
   try {
@@ -60,8 +69,14 @@ function fail(error: unknown): void {
   if (view !== 'desk') hints?.close();
 }
 
-/** Reads as many pages of the list as are shown, and the conversation that is open. */
+/** Asks for what is shown anew. */
 async function refresh(): Promise<void> {
+  await (section === 'timer' ? appointments.refresh() : refreshThreads());
+  problem = null;
+}
+
+/** Reads as many pages of the list as are shown, and the conversation that is open. */
+async function refreshThreads(): Promise<void> {
   const items: api.StaffThread[] = [];
   let cursor: string | null = null;
   for (let page = 0; page < pages; page++) {
@@ -72,7 +87,6 @@ async function refresh(): Promise<void> {
   }
   threads = items;
   next = cursor;
-  problem = null;
   if (openThread) await show(openThread.id);
 }
 
@@ -126,6 +140,20 @@ async function logOut(): Promise<void> {
   });
 }
 
+/** Does what was pressed among appointments; what has come of it gets focus, so that it is read out. */
+async function act(work: () => Promise<unknown>): Promise<void> {
+  const before = { ...appointments.state };
+  const working = attempt(async () => {
+    await work();
+  });
+  draw();
+  await working;
+  const { beside, open, done } = appointments.state;
+  if (beside !== before.beside || open?.id !== before.open?.id)
+    page.querySelector<HTMLElement>('.thread h2')?.focus();
+  else if (done) page.querySelector<HTMLElement>('.thread .done')?.focus();
+}
+
 function conversation(current: api.StaffSession, thread: api.StaffThread) {
   const { id } = thread;
   return threadView({
@@ -148,31 +176,35 @@ function conversation(current: api.StaffSession, thread: api.StaffThread) {
 }
 
 function deskView(current: api.StaffSession) {
+  return html`
+    ${views.headView(current, section, () => void logOut())}
+    ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
+    ${section === 'timer' ? appointmentsView({ session: current, act: (work) => void act(work) }) : threadsView(current)}
+  `;
+}
+
+function threadsView(current: api.StaffSession) {
   const more = () => {
     pages += 1;
     void attempt(refresh);
   };
-  return html`
-    ${views.headView(current, () => void logOut())}
-    ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
-    <div class="desk">
-      <nav class="conversations" aria-label="Samtaler">
-        ${threads.length === 0 ? views.nothingNew() : nothing}
-        <ul>
-          ${repeat(
-            threads,
-            ({ id }) => id,
-            (thread) =>
-              html`<li>
-                ${views.conversationLink(thread, thread.id === openThread?.id, () => void choose(thread.id))}
-              </li>`,
-          )}
-        </ul>
-        ${next ? html`<button class="conversation-link" type="button" @click=${more}>Vis flere</button>` : nothing}
-      </nav>
-      ${openThread ? conversation(current, openThread) : html`<p class="empty">Velg en samtale for å lese den.</p>`}
-    </div>
-  `;
+  return html`<div class="desk">
+    <nav class="conversations" aria-label="Samtaler">
+      ${threads.length === 0 ? views.nothingNew() : nothing}
+      <ul>
+        ${repeat(
+          threads,
+          ({ id }) => id,
+          (thread) =>
+            html`<li>
+              ${views.conversationLink(thread, thread.id === openThread?.id, () => void choose(thread.id))}
+            </li>`,
+        )}
+      </ul>
+      ${next ? html`<button class="conversation-link" type="button" @click=${more}>Vis flere</button>` : nothing}
+    </nav>
+    ${openThread ? conversation(current, openThread) : html`<p class="empty">Velg en samtale for å lese den.</p>`}
+  </div>`;
 }
 
 function draw(): void {
@@ -203,4 +235,9 @@ async function poll(): Promise<void> {
 draw();
 void start();
 setInterval(() => void poll(), pollEvery);
+addEventListener('hashchange', () => {
+  section = sectionOf(location.hash);
+  draw();
+  void poll();
+});
 document.addEventListener('visibilitychange', () => void poll());

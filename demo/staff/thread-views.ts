@@ -5,6 +5,7 @@ import { formatBytes, formatDate, formatList, momentInSentence } from '../../src
 import type { Answer, AnswerFile } from './answer.js';
 import {
   attachmentUrl,
+  now,
   type Receipt,
   type StaffMessage,
   type StaffSession,
@@ -28,7 +29,7 @@ export interface ThreadView {
   send: () => void;
 }
 
-const when = (instant: string) => momentInSentence(Date.parse(instant), Date.now());
+const when = (instant: string) => momentInSentence(Date.parse(instant), now());
 
 const STATE_WORDS: Record<ThreadState, string> = {
   open: 'Samtalen er åpen. Innbyggeren kan skrive når som helst.',

@@ -2,10 +2,13 @@ import type { Appointment, AppointmentStatus, OsloDate } from '../backend/types.
 import { osloDate, osloToMs } from './oslo.js';
 
 /** A day and what begins on it. */
-export interface AppointmentDay {
+export interface AppointmentDay<T = Appointment> {
   date: OsloDate;
-  appointments: Appointment[];
+  appointments: T[];
 }
+
+/** What of an appointment says when it begins. */
+type Begun = Pick<Appointment, 'start' | 'decision'>;
 
 /** Appointments as a resident looks for them. */
 export interface Agenda {
@@ -24,7 +27,7 @@ const CLOSED: readonly AppointmentStatus[] = ['cancelled', 'declined', 'complete
 const isClosed = ({ status }: Appointment): boolean => CLOSED.includes(status);
 
 /** When it begins; of one that never got a time when it was decided (milliseconds since the epoch). */
-const beginning = ({ start, decision }: Appointment): number => Date.parse(start ?? decision?.at ?? '') || 0;
+const beginning = ({ start, decision }: Begun): number => Date.parse(start ?? decision?.at ?? '') || 0;
 
 /** When it is over at the latest (milliseconds since the epoch). */
 const ending = ({ start, end }: Appointment): number => Date.parse(end ?? start ?? '') || 0;
@@ -33,8 +36,8 @@ const ending = ({ start, end }: Appointment): number => Date.parse(end ?? start 
  * `appointments` by the day in Oslo on which they begin, in the order in which they come. A visit whose
  * window runs over midnight stands on its first day alone.
  */
-export function byDay(appointments: readonly Appointment[]): AppointmentDay[] {
-  const days = new Map<OsloDate, AppointmentDay>();
+export function byDay<T extends Begun>(appointments: readonly T[]): AppointmentDay<T>[] {
+  const days = new Map<OsloDate, AppointmentDay<T>>();
   for (const appointment of appointments) {
     const date = osloDate(beginning(appointment));
     const day = days.get(date) ?? { date, appointments: [] };
