@@ -28,7 +28,7 @@ import {
 import type { WidgetDesk, WidgetState } from './widget-desk.js';
 
 /** The attribute that names the action of an event. */
-const ACTIONS: Record<string, string> = { click: 'do', input: 'input', submit: 'submit' };
+const ACTIONS: Record<string, string> = { click: 'do', input: 'input', submit: 'submit', keydown: 'key' };
 
 /** What one of the names in a view's `data-…` attributes does. */
 export type WidgetAction = (target: HTMLElement, event: Event) => unknown;

@@ -18,6 +18,7 @@ import { appointmentTools } from './appointment-tools.js';
 import { dayWords } from './appointment-words.js';
 import { appointmentsDeskStyles } from './appointments-desk.styles.js';
 import type { AppointmentsHost, AppointmentsView } from './appointments-host.js';
+import { Calendars } from './calendars.js';
 import { Cancelling } from './cancelling.js';
 import { closedStatus } from './closed-status.js';
 import { Lists } from './lists.js';
@@ -32,6 +33,7 @@ export class AppointmentsDesk extends Desk {
 
   readonly #contacts: Query<Page<Contact>>;
   readonly #lists: Lists;
+  readonly #calendars: Calendars;
   readonly #cancelling: Cancelling;
   readonly #news: News;
   /** The contact that the person has chosen; empty is all. */
@@ -57,8 +59,15 @@ export class AppointmentsDesk extends Desk {
     this.#lists = new Lists(host, {
       contactId: () => this.contactId,
       showsEarlier: () => this.#showsEarlier && this.#isHere,
-      settled: () => this.#isHere && !!host.coming.data,
-      others: () => [],
+      settled: () => this.#isHere && !!this.shown.data,
+      others: () => this.#calendars.appointments,
+    });
+    this.#calendars = new Calendars(this, host, {
+      here: () => this.#isHere,
+      contactId: () => this.contactId,
+      rows: () => this.#rows,
+      find: (id) => this.#lists.find(id),
+      failed: (query) => this.#renderError(query),
     });
     this.#cancelling = new Cancelling(this, host, {
       contact: (id) => this.#contacts.data?.items.find((one) => one.id === id),
@@ -89,7 +98,10 @@ export class AppointmentsDesk extends Desk {
   override hostUpdated(): void {
     super.hostUpdated();
     const { care, coming } = this.host;
-    this.#news.look(`${care?.person?.user} ${care?.person?.party} ${this.contactId}`, coming.data?.items);
+    this.#news.look(
+      `${care?.person?.user} ${care?.person?.party} ${this.contactId} ${this.#calendars.period}`,
+      (this.#calendars.query ?? coming).data?.items,
+    );
   }
 
   get #isHere(): boolean {
@@ -107,7 +119,7 @@ export class AppointmentsDesk extends Desk {
 
   /** What the widget's state follows. */
   get shown(): Query<Page<Appointment>> {
-    return this.#showsEarlier ? this.#lists.earlierQuery : this.host.coming;
+    return this.#calendars.query ?? (this.#showsEarlier ? this.#lists.earlierQuery : this.host.coming);
   }
 
   /** The stretch of the coming ones that is shown; undefined while they load. */
@@ -120,6 +132,7 @@ export class AppointmentsDesk extends Desk {
     const { care } = this.host;
     this.#news.know(appointment);
     this.#lists.replace(appointment);
+    this.#calendars.replace(appointment);
     // What it changed shows at once in all widgets.
     care?.hint({ type: 'appointment', partyId: care.person?.party ?? null, id: appointment.id });
   }
@@ -207,6 +220,7 @@ export class AppointmentsDesk extends Desk {
         ><p>${msg('Logg inn for å se timeavtalene dine.', { id: 'appointments.public' })}</p></slot
       >`;
     }
+    if (this.#calendars.shown) return this.#calendars.render(this.#renderOne());
     return this.#showsEarlier ? this.#renderEarlier() : null;
   }
 
