@@ -9,7 +9,8 @@ export {
   withCatalogue,
   withTexts,
 } from './catalogue.js';
-export { msg, plain, plural, str, together } from './msg.js';
+export { msg, plain, str, together } from './msg.js';
+export { plural } from './plural.js';
 export { clockTime, dayWords, timeWords } from './appointment-dates.js';
 export {
   changeDeadlineText,

@@ -3,25 +3,15 @@ import type { Action, Appointment, ContactRef, Period } from '../../backend/type
 import { osloDate, osloTime } from '../../domain/oslo.js';
 import {
   capitalise,
-  dayInSentence,
+  changeDeadlineText,
   formatDate,
   formatDayAndTime,
   formatTimes,
-  momentInSentence,
   msg,
-  str,
 } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { phoneLink } from '../../views/phone.js';
 import { reasonWords } from '../../views/reasons.js';
-
-/** Until when one may still change it, within a sentence; the last minute of a day is that day. */
-const deadlineWords = (until: string, now: number): string => {
-  const ms = Date.parse(until);
-  return osloTime(ms) === '23:59'
-    ? msg(str`til og med ${dayInSentence(osloDate(ms), osloDate(now))}`, { id: 'appointments.untilDay' })
-    : msg(str`til ${momentInSentence(ms, now)}`, { id: 'appointments.untilTime', desc: 'A day and a time' });
-};
 
 /** A stretch of time that is wished for: «Torsdag 26. november 2026, 08:00–12:00», or the day alone. */
 export function periodWords({ from, to }: Period): string {
@@ -45,18 +35,12 @@ export function callInstead(action: Action, { phones }: ContactRef): TemplateRes
 }
 
 /** Until when one may cancel or move it, or why one cannot. */
-export function changeWords(
-  { cancel, reschedule, contact, status }: Appointment,
-  now: number,
-): TemplateResult | typeof nothing {
+export function changeWords(appointment: Appointment, now: number): TemplateResult | typeof nothing {
+  const { cancel, reschedule, contact, status } = appointment;
   if (/cancelled|declined|completed|no-show/.test(status)) return nothing;
-  const open = [cancel, reschedule].find(({ allowed }) => allowed);
-  if (!open) return callInstead(cancel, contact);
-  return open.until
-    ? html`<p class="small">
-        ${msg(str`Du kan avlyse eller endre timen ${deadlineWords(open.until, now)}.`, { id: 'appointments.until' })}
-      </p>`
-    : nothing;
+  if (!cancel.allowed && !reschedule.allowed) return callInstead(cancel, contact);
+  const deadline = changeDeadlineText(appointment, now);
+  return deadline ? html`<p class="small">${deadline}</p>` : nothing;
 }
 
 /** What one can do with an appointment; `kind` is the first one's. */
@@ -90,7 +74,7 @@ export function appointmentDetails(
   appointment: Appointment,
   { now, acts }: { now: number; acts: boolean },
 ): TemplateResult {
-  const { contact, preparation, wishes, preferred, decision, completedAt } = appointment;
+  const { contact, preparation, wishes, preferred, decision } = appointment;
   const [phone] = contact.phones;
   return html`<div class="details">
     <dl>
@@ -112,7 +96,6 @@ export function appointmentDetails(
         msg('Svar fra tjenesten', { id: 'appointments.decision' }),
         decision && formatDayAndTime(Date.parse(decision.at)),
       )}
-      ${entry(msg('Utført', { id: 'appointments.completed' }), completedAt && formatDayAndTime(Date.parse(completedAt)))}
     </dl>
     ${changeWords(appointment, now)}
     ${acts ? html`<div class="acts">${appointmentActs(appointment)}</div>` : nothing}

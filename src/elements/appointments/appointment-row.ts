@@ -1,15 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Appointment, Id, OsloDate } from '../../backend/types.js';
 import { osloDate, weekdayOf } from '../../domain/oslo.js';
-import { currentCatalogue, dayInSentence, msg, weekdayName } from '../../i18n/index.js';
+import { currentCatalogue, dayInSentence, dayWords, msg, timeWords, weekdayName } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { heading } from '../../views/heading.js';
 import { langOf } from '../../views/lang-of.js';
 import { statusChip, type Told } from './appointment-status.js';
-import { dayWords, timeWords } from './appointment-words.js';
 
 /** Who comes, and where it is. */
-const about = ({ practitioner, place }: Appointment): string =>
+export const about = ({ practitioner, place }: Appointment): string =>
   [practitioner && `${practitioner.role} ${practitioner.name ?? ''}`.trim(), place.text]
     .filter(Boolean)
     .join(' · ');

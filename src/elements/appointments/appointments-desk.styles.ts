@@ -12,6 +12,9 @@ export const appointmentsDeskStyles = css`
     inline-size: auto;
     max-inline-size: 18em;
   }
+  .tools:empty {
+    display: none;
+  }
   .views {
     display: flex;
   }
@@ -58,6 +61,12 @@ export const appointmentsDeskStyles = css`
   .details dl {
     display: grid;
     gap: var(--_space);
+  }
+  .details dl > div {
+    display: grid;
+  }
+  .details .acts {
+    padding-block-start: calc(var(--_space) / 2);
   }
   .details ul {
     list-style: none;
@@ -110,6 +119,9 @@ export const appointmentsDeskStyles = css`
   @container (max-width: 34em) {
     .row > .details {
       grid-column: 1;
+    }
+    .acts > .quiet {
+      padding-inline: 0.25em;
     }
   }
 `;

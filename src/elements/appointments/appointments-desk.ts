@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { BackendError } from '../../backend/errors.js';
 import type { Appointment, Contact, Id, Page } from '../../backend/types.js';
 import type { Pages } from '../../controllers/pages.js';
 import type { Query } from '../../controllers/query.js';
 import { agenda } from '../../domain/appointments.js';
 import { osloDate } from '../../domain/oslo.js';
-import { msg } from '../../i18n/index.js';
+import { dayWords, msg, plain } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { errorWords } from '../../views/error-words.js';
 import { heading } from '../../views/heading.js';
@@ -15,9 +16,9 @@ import { appointmentActs, appointmentDetails, changeWords } from './appointment-
 import { appointmentGroup, type RowsOptions } from './appointment-row.js';
 import { appointmentSkeleton } from './appointment-skeleton.js';
 import { appointmentTools } from './appointment-tools.js';
-import { dayWords } from './appointment-words.js';
 import { appointmentsDeskStyles } from './appointments-desk.styles.js';
 import type { AppointmentsHost, AppointmentsView } from './appointments-host.js';
+import type { Booking } from './booking.js';
 import { Calendars } from './calendars.js';
 import { Cancelling } from './cancelling.js';
 import { closedStatus } from './closed-status.js';
@@ -36,6 +37,10 @@ export class AppointmentsDesk extends Desk {
   readonly #calendars: Calendars;
   readonly #cancelling: Cancelling;
   readonly #news: News;
+  #booking: Booking | null = null;
+  #opening: Promise<Booking> | undefined;
+  /** Id of the appointment that is being moved. */
+  #begunFrom: Id = '';
   /** The contact that the person has chosen; empty is all. */
   #chosen: Id = '';
   #showsEarlier = false;
@@ -78,6 +83,10 @@ export class AppointmentsDesk extends Desk {
     Object.assign(this.actions, {
       details: ({ dataset }) => this.#toggle(dataset.id ?? ''),
       'close-one': () => this.#closeOne(),
+      change: ({ dataset }) => this.#book(this.#lists.find(dataset.id ?? '') ?? null),
+      ask: () => this.#book(null),
+      keep: ({ dataset }) => this.#takeAlong(dataset.id ?? ''),
+      print: () => this.#takeAlong(null),
       view: ({ dataset }) => this.#look(dataset.id as AppointmentsView),
       service: (target) => this.#choose((target as HTMLSelectElement).value),
       earlier: () => this.#showEarlier(true),
@@ -92,7 +101,7 @@ export class AppointmentsDesk extends Desk {
   }
 
   protected override get writing(): boolean {
-    return false;
+    return !!this.#booking?.writing;
   }
 
   override hostUpdated(): void {
@@ -135,6 +144,65 @@ export class AppointmentsDesk extends Desk {
     this.#calendars.replace(appointment);
     // What it changed shows at once in all widgets.
     care?.hint({ type: 'appointment', partyId: care.person?.party ?? null, id: appointment.id });
+  }
+
+  async #book(appointment: Appointment | null): Promise<void> {
+    this.#opening ??= import('./booking.js').then(
+      (module) =>
+        new module.Booking(this, this.host, {
+          contacts: () => this.#contacts.data?.items,
+          changed: (one) => this.#change(one),
+          left: (id) => this.#leaveBooking(id),
+        }),
+    );
+    try {
+      this.#booking = await this.#opening;
+    } catch (cause) {
+      // The next press tries again.
+      this.#opening = undefined;
+      this.say(() => errorWords(new BackendError('offline', { cause })));
+      return;
+    }
+    this.#begunFrom = appointment?.id ?? '';
+    await this.#booking.begin(appointment);
+  }
+
+  /** Saves the appointment `id` for one's own calendar, or prints all that are listed. */
+  async #takeAlong(id: Id | null): Promise<void> {
+    const lang = this.host.locale.catalogue?.lang ?? 'nb';
+    const appointment = id && this.#lists.find(id);
+    try {
+      const { saveForCalendar, printAppointments } = await import('./take-along.js');
+      this.run(() =>
+        appointment
+          ? saveForCalendar(appointment, this.#now)
+          : void printAppointments(this.#listed, { now: this.#now, lang, title: plain(this.#title) }),
+      );
+    } catch (cause) {
+      this.say(() => errorWords(new BackendError('offline', { cause })));
+    }
+  }
+
+  /** What stands in the list now. */
+  get #listed(): readonly Appointment[] {
+    return this.#showsEarlier ? this.#lists.earlier.all : this.#lists.coming.all;
+  }
+
+  get #title(): string {
+    return this.#showsEarlier
+      ? msg('Tidligere timeavtaler', { id: 'appointments.earlier' })
+      : msg('Timeavtaler', { id: 'common.appointments' });
+  }
+
+  /** Back to where the person came from, or to what they leave with. */
+  #leaveBooking(id: Id | null): void {
+    if (id) this.host.appointment = id;
+    this.host.requestUpdate();
+    void this.focusOn(
+      `[data-do=details][data-id="${CSS.escape(id ?? this.#begunFrom)}"]`,
+      '[data-do=ask]',
+      '#title',
+    );
   }
 
   #toggle(id: Id): void {
@@ -194,7 +262,7 @@ export class AppointmentsDesk extends Desk {
       today: osloDate(this.#now),
       open: appointment,
       details: this.details,
-      told: closedStatus,
+      told: (one) => closedStatus(one, this.#now),
     };
   }
 
@@ -204,7 +272,7 @@ export class AppointmentsDesk extends Desk {
   }
 
   renderTools(): unknown {
-    if (!this.#isHere) return nothing;
+    if (!this.#isHere || this.#booking?.open) return nothing;
     return appointmentTools({
       view: this.host.view,
       contacts: this.host.contact ? [] : (this.#contacts.data?.items ?? []),
@@ -220,6 +288,7 @@ export class AppointmentsDesk extends Desk {
         ><p>${msg('Logg inn for å se timeavtalene dine.', { id: 'appointments.public' })}</p></slot
       >`;
     }
+    if (this.#booking?.open) return this.#booking.render();
     if (this.#calendars.shown) return this.#calendars.render(this.#renderOne());
     return this.#showsEarlier ? this.#renderEarlier() : null;
   }
@@ -250,7 +319,9 @@ export class AppointmentsDesk extends Desk {
           : nothing
       }${this.#renderFurther(coming)}
       <div class="acts">
+        ${this.host.session.data?.hasServices ? button('ask', msg('Be om ny time', { id: 'appointments.ask' })) : nothing}
         ${button('earlier', msg('Vis tidligere timeavtaler', { id: 'appointments.showEarlier' }), { kind: 'quiet' })}
+        ${data?.items.length ? button('print', msg('Skriv ut', { id: 'inbox.print' }), { kind: 'quiet' }) : nothing}
       </div>`;
   }
 

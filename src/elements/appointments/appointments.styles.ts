@@ -9,10 +9,10 @@ export const appointmentsStyles = css`
   .row {
     display: grid;
     gap: var(--_space) calc(var(--_space) * 3);
+    align-items: start;
   }
   .next {
     grid-template-columns: auto minmax(0, 1fr);
-    align-items: start;
     padding: calc(var(--_space) * 3);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_tint);
@@ -26,7 +26,7 @@ export const appointmentsStyles = css`
   .next > div {
     display: grid;
     justify-items: start;
-    gap: calc(var(--_space) / 2);
+    gap: var(--_space);
   }
   .day > .small,
   .next .small {
@@ -51,6 +51,7 @@ export const appointmentsStyles = css`
     text-align: center;
   }
   .date strong {
+    color: var(--_text);
     font-size: 2em;
     line-height: 1.2;
   }
@@ -68,7 +69,12 @@ export const appointmentsStyles = css`
     .row {
       grid-template-columns: minmax(0, 1fr);
     }
-    .row .button {
+    .next .date {
+      display: flex;
+      justify-self: start;
+      gap: var(--_space);
+    }
+    .row > .button {
       justify-self: start;
       padding-inline: 0;
     }

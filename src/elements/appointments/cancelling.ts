@@ -5,7 +5,7 @@ import { BackendError } from '../../backend/errors.js';
 import type { Appointment, Contact, Id } from '../../backend/types.js';
 import { ChangeKey } from '../../controllers/change-key.js';
 import { osloDate } from '../../domain/oslo.js';
-import { msg } from '../../i18n/index.js';
+import { dayWords, msg, timeWords } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { dialog } from '../../views/dialog.js';
 import { emergencyBox } from '../../views/emergency.js';
@@ -16,7 +16,6 @@ import { notice } from '../../views/notice.js';
 import type { Desk, WidgetAction } from '../desk.js';
 import { HnErrorEvent } from '../events.js';
 import { callInstead, changeWords } from './appointment-details.js';
-import { dayWords, timeWords } from './appointment-words.js';
 import type { AppointmentsHost } from './appointments-host.js';
 import { HnAppointmentCancelledEvent, HnBeforeAppointmentCancelEvent } from './appointments.events.js';
 

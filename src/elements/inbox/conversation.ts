@@ -237,10 +237,7 @@ export class Conversation implements ReactiveController {
     const { thread } = this;
     const lang = this.#host.locale.catalogue?.lang;
     if (!thread || !lang) return;
-    const [{ printAlone }, all] = await Promise.all([
-      import('./print-conversation.js'),
-      this.#pages.fetchAll(),
-    ]);
+    const [{ printAlone }, all] = await Promise.all([import('../print-alone.js'), this.#pages.fetchAll()]);
     if (this.#pages.error) {
       this.#fail(this.#pages.error);
       return;

@@ -3,6 +3,7 @@ const str = (strings: TemplateStringsArray, ...values: number[]) => ({ strings, 
 
 export const templates = {
   'appointments.accepted': `Dohkkehuvvon`,
+  'appointments.ask': `Bivdde ođđa diimmu`,
   'appointments.calendarTitle': `Diibmu`,
   'appointments.cancel': `Šluhtte diimmu`,
   'appointments.change': `Rievdat diimmu`,

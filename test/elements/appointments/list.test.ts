@@ -163,7 +163,7 @@ describe('<hn-appointments>', () => {
       await hasFocus(widget, 'Tidligere timeavtaler');
       await reads(
         widget,
-        /I går, mandag 23\. november .* Utført kl\. 09:20 .* Fredag 20\. november .* Avlyst/,
+        /I går, mandag 23\. november .* Utført i går kl\. 09:20 .* Fredag 20\. november .* Avlyst/,
       );
       await press(widget, 'button', 'Vis kommende timeavtaler');
       await hasFocus(widget, 'Vis tidligere timeavtaler');

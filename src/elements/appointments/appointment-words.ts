@@ -1,1 +1,0 @@
-export { dayWords, timeWords } from '../../i18n/index.js';
