@@ -37,6 +37,9 @@ export const appointmentsDeskStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
+  .date strong {
+    color: var(--_text);
+  }
   .wait {
     border-color: transparent;
     background: var(--_warning-surface);

@@ -51,7 +51,6 @@ export const appointmentsStyles = css`
     text-align: center;
   }
   .date strong {
-    color: var(--_text);
     font-size: 2em;
     line-height: 1.2;
   }

@@ -34,11 +34,13 @@ describe('<hn-appointments>', () => {
     it('shows the next one first and largest, and the others day by day', async () => {
       const widget = await widgetOf(withAppointments());
       const text = textOf(widget);
-      expect(text).to.include('Neste time · i dag Kommer mellom 09:00 og 11:00 Morgenstell');
+      expect(text).to.include(
+        'Neste time · I dag, tirsdag 24. november Kommer mellom 09:00 og 11:00 Morgenstell',
+      );
       const order = [
         'Neste time',
         'Venter på svar',
-        'I dag, tirsdag 24. november',
+        'I dag, tirsdag 24. november Mellom',
         'I morgen, onsdag 25. november',
         'Torsdag 26. november',
         'Mandag 30. november',
