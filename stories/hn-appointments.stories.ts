@@ -61,7 +61,7 @@ export const Earlier: AppointmentsStory = {
   play: async ({ canvasElement }) => {
     const widget = await appointmentsOf(canvasElement, ['ready']);
     await press(widget, 'Vis tidligere timeavtaler');
-    await widget.findAllByText(/^Utført kl\./);
+    await widget.findAllByText(/^Utført .*kl\./);
   },
 };
 
