@@ -337,8 +337,10 @@ export class AppointmentsDesk extends Desk {
 
   /** The one that the page names, where no list shows it. */
   #renderOne(): unknown {
+    const { appointment } = this.host;
     const { data, error } = this.#lists.one;
-    if (!this.host.appointment || (!data && !error)) return nothing;
+    // A list may have got it since it was asked for.
+    if (!appointment || (!data && !error) || this.#lists.has(appointment)) return nothing;
     return html`<div class="panel stack">
       ${data ? appointmentGroup(this.#dayOf(data), [data], this.#rows) : html`<p>${error && errorWords(error)}</p>`}
       ${button('close-one', msg('Lukk', { id: 'common.close' }), { kind: 'quiet' })}

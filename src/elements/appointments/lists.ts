@@ -53,7 +53,7 @@ export class Lists {
     });
     this.#one = host.query(() => {
       const id = host.appointment;
-      return id && settled() && !this.#known.some((one) => one.id === id)
+      return id && settled() && !this.has(id)
         ? {
             key: ['appointment', id],
             load: (backend, o) => backend.getAppointment(id, o),
@@ -82,6 +82,11 @@ export class Lists {
 
   get #known(): readonly Appointment[] {
     return [...this.coming.all, ...this.earlier.all, ...this.#others()];
+  }
+
+  /** Whether a list has the appointment, so that it needs no place of its own. */
+  has(id: Id): boolean {
+    return this.#known.some((one) => one.id === id);
   }
 
   /** The appointment that the page names, where no list has it. */
