@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContext, type Locator, type Page, chromium } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+  chromium,
+} from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../../../scripts/browsers.mjs';
 
 /** Milliseconds. Far more than anything takes: it only ends a run that would wait for ever. */
@@ -16,11 +23,16 @@ export function startBrowser(): Promise<Browser> {
 }
 
 /** Somebody with a browser of their own: cookies and storage are apart from everybody else's. */
-export async function newVisitor(browser: Browser, baseURL: string): Promise<BrowserContext> {
+export async function newVisitor(
+  browser: Browser,
+  baseURL: string,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL,
     locale: 'nb-NO',
     viewport: { width: 1180, height: 900 },
+    ...options,
   });
   context.setDefaultTimeout(LIMIT);
   return context;
