@@ -35,7 +35,7 @@ export class Calendars implements ReactiveController {
     this.#desk = desk;
     this.#host = host;
     this.#options = options;
-    desk.actions['calendar-again'] = () => this.#load(host.view);
+    Object.assign(desk.actions, { 'calendar-again': () => this.#load(host.view) });
     host.addController(this);
   }
 
