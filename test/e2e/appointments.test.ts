@@ -202,6 +202,80 @@ describe('Ingrid and her appointments', () => {
   });
 });
 
+describe('what staff do', () => {
+  async function staff(name: string): Promise<Page> {
+    const page = await world.visit('/staff.html');
+    await act.logIn(page, name);
+    await page.getByRole('link', { name: 'Timeavtaler' }).click();
+    await page.getByRole('button', { name: 'Ny time' }).waitFor();
+    return page;
+  }
+
+  async function fillTime(form: Locator, day: string, from: string, to: string): Promise<void> {
+    await form.getByLabel('Dag').fill(day);
+    await form.getByLabel('Fra', { exact: true }).fill(from);
+    await form.getByLabel('Til', { exact: true }).fill(to);
+  }
+
+  test('shows in Ingrid’s page by itself', async () => {
+    const page = await world.visit('/municipality.html');
+    await logIn(page, byMouse);
+    const amina = await staff('Amina Yusuf');
+    const here = amina.getByRole('region', { name: 'Timen' });
+
+    // A wish is given a time, which is a window.
+    await amina.getByRole('list', { name: 'Venter på svar' }).getByRole('button').first().click();
+    const accept = here.getByRole('form', { name: 'Godta', exact: true });
+    await fillTime(accept, '2026-11-25', '14:00', '16:00');
+    await accept.getByLabel(/når besøket begynner/).check();
+    await accept.getByRole('button', { name: 'Godta og sett opp' }).click();
+    await here.getByText('Godtatt. Innbyggeren ser det nå.').waitFor();
+    const wished = row(page, 'Hjemmebesøk', 'I morgen, onsdag 25. november Mellom 14:00 og 16:00');
+    await wished.getByText('Godtatt').waitFor();
+
+    // This morning's visit has been.
+    await amina
+      .getByRole('list', { name: /^I dag/ })
+      .getByRole('button')
+      .first()
+      .click();
+    await here.getByRole('button', { name: 'Registrer som utført' }).click();
+    await here.getByText('Besøket er registrert som utført.').waitFor();
+    await row(page, 'Hjemmebesøk om kvelden', 'I dag').waitFor({ state: 'detached' });
+    await widget(page).getByRole('paragraph').filter({ hasText: 'Kommer mellom 20:00 og 22:00' }).waitFor();
+
+    // A visit over midnight is booked.
+    await amina.getByRole('button', { name: 'Ny time' }).click();
+    const book = amina.getByRole('form', { name: 'Ny time' });
+    await book.getByLabel('Tittel').fill('Tilsyn om natten');
+    await fillTime(book, '2026-11-25', '23:30', '00:30');
+    await book.getByLabel(/når besøket begynner/).check();
+    await book.getByRole('button', { name: 'Sett opp timen' }).click();
+    await amina.getByText('Timen er satt opp.').waitFor();
+    await row(
+      page,
+      'Tilsyn om natten',
+      'I morgen, onsdag 25. november Mellom 23:30 og 00:30 (natt til torsdag 26. november)',
+    ).waitFor();
+
+    // Henrik offers a free time, and takes one back.
+    const henrik = await staff('Henrik Dahl');
+    await henrik.getByRole('button', { name: 'Ledige timer' }).click();
+    const offer = henrik.getByRole('form', { name: 'Legg ut en ledig time' });
+    await fillTime(offer, '2026-11-25', '15:00', '15:45');
+    await offer.getByRole('button', { name: 'Legg ut' }).click();
+    await henrik.getByText('Den ledige timen er lagt ut.').waitFor();
+    await henrik.getByRole('button', { name: 'Trekk tilbake I morgen kl. 09:00–09:45' }).click();
+    await henrik.getByText('Den ledige timen er trukket tilbake.').waitFor();
+    const training = row(page, 'Opptrening av hoften', 'Fredag 27. november');
+    await details(training).click();
+    await training.getByRole('button', { name: /^Endre time/ }).click();
+    const tomorrow = widget(page).getByRole('group', { name: 'I morgen, onsdag 25. november' });
+    await tomorrow.getByRole('radio', { name: '15:00–15:45 Henrik Dahl' }).waitFor();
+    expect(await tomorrow.getByRole('radio', { name: '09:00–09:45 Henrik Dahl' }).count()).toBe(0);
+  });
+});
+
 describe('wherever the browser is, and whatever its clock says', () => {
   /** What the list, the week and the month say, and the file for the calendar. */
   async function seen(timezoneId: string, wrong: number) {
