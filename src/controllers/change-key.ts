@@ -1,4 +1,4 @@
-import { newKey } from '../backend/key.js';
+import { newKey } from '../care/outbox.js';
 
 /**
  * The idempotency key of one change. It stays the same as long as the same is sent and no answer has come,
