@@ -1,5 +1,5 @@
 /**
- * The figures of a page with hn-contacts, and of one with hn-inbox, that come out the same on every machine,
+ * The figures of a page with one widget that come out the same on every machine,
  * and so can fail a run: requests, nodes, listeners, and what stays behind after 200 mounts. Bytes are in
  * `scripts/size.mjs`.
  *
@@ -16,15 +16,17 @@ const CYCLES = 200;
 const WARM_UP = 600;
 const ROUNDS = 3;
 
-/** A widget, and attributes with which its list has few rows. */
+/** A widget, attributes with which its list has few rows, and what comes right after the first sight. */
 interface Subject {
-  tag: 'hn-contacts' | 'hn-inbox';
+  tag: 'hn-contacts' | 'hn-inbox' | 'hn-appointments';
   few: string;
+  later: string;
 }
 
 const subjects: Subject[] = [
-  { tag: 'hn-contacts', few: 'services="home-care"' },
-  { tag: 'hn-inbox', few: 'contact="ostensjo-home-care"' },
+  { tag: 'hn-contacts', few: 'services="home-care"', later: 'input[type=search]' },
+  { tag: 'hn-inbox', few: 'contact="ostensjo-home-care"', later: 'input[type=search]' },
+  { tag: 'hn-appointments', few: 'contact="ostensjo-physiotherapy"', later: 'select' },
 ];
 
 const widget = (tag: string, attributes = ''): string =>
@@ -79,10 +81,10 @@ async function leftBehind(browser: Browser, url: string, tag: string): Promise<C
   return { nodes: middle('nodes'), listeners: middle('listeners'), heap: middle('heap') };
 }
 
-async function measure(browser: Browser, url: string, { tag, few }: Subject): Promise<Figure[]> {
+async function measure(browser: Browser, url: string, { tag, few, later }: Subject): Promise<Figure[]> {
   const [requests, strangers] = await requestsUntilReady(browser, url, widget(tag));
   const [autoloadRequests, autoloadStrangers] = await requestsUntilReady(browser, url, autoloaded(tag));
-  const own = await standing(browser, url, widget(tag), `${tag} >>> input[type=search]`);
+  const own = await standing(browser, url, widget(tag), `${tag} >>> ${later}`);
   const fewRows = await standing(browser, url, widget(tag, few));
   const byHand = await standing(browser, url, floor(tag));
   const left = await leftBehind(browser, url, tag);

@@ -147,19 +147,45 @@ function squeezed() {
 }
 
 /**
+ * Keeps all that an entry imports before it runs in the entry's file. Of the file for all widgets the bundler
+ * leaves some in a file of its own, which many of those that come on demand share (seen in Rolldown 1.2.19,
+ * November 2026); of the others it does not, and does better by itself.
+ *
+ * @param {string} name of the file
+ */
+function oneFile(name) {
+  /** @type {Set<string>} */
+  const needed = new Set();
+  /** @type {import('vite').Plugin} */
+  const plugin = {
+    name: 'hn:one-file',
+    buildEnd() {
+      const ids = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry);
+      for (const id of ids) {
+        if (needed.has(id)) continue;
+        needed.add(id);
+        ids.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+      }
+    },
+  };
+  return { plugin, group: { name, test: (/** @type {string} */ id) => needed.has(id) } };
+}
+
+/**
  * One file for a CDN, with all that its widget needs until `hn-ready` in `nb`. What comes on demand is in
  * chunks beside it.
  *
  * @param {string} name @param {string} entry @param {string} dir @returns {Build}
  */
 export function cdnBuild(name, entry, dir) {
+  const all = name === 'hn-all' ? oneFile(name) : null;
   return forBrowsers(
     { [name]: entry },
-    { dir, minify: false },
+    { dir, minify: false, ...(all && { codeSplitting: { groups: [all.group] } }) },
     {
       // What comes on demand takes what it shares from the file itself, so that the file stays one.
       preserveEntrySignatures: 'allow-extension',
-      plugins: [...squeezed(), filesBeside()],
+      plugins: [...(all ? [all.plugin] : []), ...squeezed(), filesBeside()],
     },
   );
 }
