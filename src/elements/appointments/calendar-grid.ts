@@ -76,7 +76,7 @@ export function calendarGrid(view: GridView): TemplateResult {
       ${weeks.map(
         ({ week, days }) =>
           html`<tr role="row">
-            ${month ? html`<th role="rowheader" class="number" .textContent=${week}></th>` : nothing}${days.map(
+            ${month ? html`<th role="rowheader" class="number" .textContent=${String(week)}></th>` : nothing}${days.map(
               (date) =>
                 month && monthOf(date) !== month ? html`<td role="gridcell"></td>` : dayCell(date, view),
             )}
@@ -105,7 +105,7 @@ function dayCell(date: OsloDate, { month, today, active, chosen, days }: GridVie
     <span class="vh" .textContent=${days ? `${name}, ${plain(count)}` : name}></span>
     <div aria-hidden="true">
       ${month ? nothing : html`<span class="weekday" .textContent=${weekdayName(weekdayOf(date), 'short')}></span>`}
-      <span class="date-number" .textContent=${Number(date.slice(8))}></span>
+      <span class="date-number" .textContent=${String(Number(date.slice(8)))}></span>
       ${appointments.slice(0, more === 1 ? most + 1 : most).map((one) => line(one, !!month))}${
         more > 1 ? html`<span class="line" .textContent=${`+${more}`}></span>` : nothing
       }${
@@ -113,7 +113,7 @@ function dayCell(date: OsloDate, { month, today, active, chosen, days }: GridVie
           ? html`<span
               class=${on ? 'count' : 'count off'}
               lang=${month ? nothing : langOf(count)}
-              .textContent=${month ? on || appointments.length : count}
+              .textContent=${month ? String(on || appointments.length) : count}
             ></span>`
           : nothing
       }
