@@ -63,7 +63,6 @@ export const base = css`
   .title {
     font-size: 1.6em;
     line-height: 1.2;
-    letter-spacing: -0.01em;
   }
   .subtitle {
     font-size: 1.15em;

@@ -123,6 +123,18 @@ export const deskStyles = css`
   dialog {
     inline-size: min(34em, calc(100% - 2em));
     max-block-size: calc(100% - 2em);
+    padding: 0;
+    border: 0;
+    background: none;
+    overflow: visible;
+  }
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
+  }
+  .paper {
+    min-block-size: 0;
+    overflow: auto;
     padding: calc(var(--_space) * 3);
     border: var(--_line) solid var(--_border-strong);
     border-radius: calc(var(--_radius) * 1.5);

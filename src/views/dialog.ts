@@ -6,6 +6,8 @@ export interface DialogOptions {
   closed: string;
   title: string;
   level: number;
+  /** Stands above it, where no part reaches: the emergency box, where one writes. */
+  beside?: unknown;
   body: unknown;
   /** Buttons; one with the action `close` closes it and gives focus back. */
   actions: unknown;
@@ -16,9 +18,10 @@ export interface DialogOptions {
  * was closed: closing first gives focus back to where it was. Live regions outside are silent while it
  * is open, so it has one of its own.
  */
-export const dialog = ({ closed, title, level, body, actions }: DialogOptions): TemplateResult =>
-  html`<dialog part="dialog" aria-labelledby="dialog-title" data-close=${closed}>
-    <div class="stack">
+export const dialog = ({ closed, title, level, beside, body, actions }: DialogOptions): TemplateResult =>
+  html`<dialog aria-labelledby="dialog-title" data-close=${closed}>
+    ${beside}
+    <div part="dialog" class="paper stack">
       ${heading(level, title, { part: 'dialog-title', id: 'dialog-title', kind: 'subtitle' })} ${body}
       <div part="dialog-actions" class="acts">${actions}</div>
       <div role="status" class="vh"></div>

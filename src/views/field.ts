@@ -32,9 +32,9 @@ export function field({ id, label, hint, error, optional, counter, control }: Fi
     <label part="label" class="label" for=${id}
       >${label}${
         optional
-          ? html` <span class="muted"
-              >(${plain(msg('Valgfritt', { id: 'common.optional' })).toLowerCase()})</span
-            >`
+          ? html`${' '}<span class="muted"
+                >(${plain(msg('Valgfritt', { id: 'common.optional' })).toLowerCase()})</span
+              >`
           : nothing
       }</label
     >

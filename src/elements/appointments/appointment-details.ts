@@ -80,7 +80,7 @@ export function appointmentDetails(
     <dl>
       ${entry(
         msg('Tjeneste', { id: 'contacts.filter', desc: 'Label of a choice of service' }),
-        html`${contact.name}${phone ? html` · ${phoneLink(phone.number)}` : nothing}`,
+        html`${contact.name}${phone ? html`${' '}· ${phoneLink(phone.number)}` : nothing}`,
       )}
       ${entry(msg('Forberedelse', { id: 'appointments.preparation' }), acts ? preparation : null)}
       ${entry(msg('Du skrev', { id: 'appointments.wishes', desc: 'Followed by what was wished for' }), wishes)}

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit/html.js';
 
-/** As many as fill a window: what stands below would move once more came. */
-const ROWS = [1, 2, 3, 4, 5, 6];
-
 const bars = html`<div>
   <div class="skeleton"></div>
   <div class="skeleton"></div>
 </div>`;
+
+/** As many as fill a window: what stands below would move once more came. */
+const rows = Array(8).fill(html`<div class="day"><div class="row">${bars}</div></div>`);
 
 /** A card and rows of the size of appointments, so that nothing jumps when these come; without words, in any language. */
 export const appointmentSkeleton = (): TemplateResult =>
@@ -15,5 +15,5 @@ export const appointmentSkeleton = (): TemplateResult =>
       <div class="date skeleton"></div>
       ${bars}
     </div>
-    ${ROWS.map(() => html`<div class="day"><div class="row">${bars}</div></div>`)}
+    ${rows}
   </div>`;

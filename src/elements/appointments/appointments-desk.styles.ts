@@ -115,10 +115,6 @@ export const appointmentsDeskStyles = css`
     min-block-size: 6em;
     resize: vertical;
   }
-  dialog .emergency {
-    position: static;
-    margin: 0;
-  }
   @container (max-width: 34em) {
     .row > .details {
       grid-column: 1;

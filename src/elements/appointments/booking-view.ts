@@ -195,7 +195,7 @@ export function bookingForm(view: BookingView): TemplateResult {
   const { start } = appointment ?? {};
   const about = appointment
     ? html`<strong>${appointment.title}</strong
-        >${start ? html`<br />${dayWords(osloDate(Date.parse(start)), today)}, ${timeWords(appointment)}` : nothing}`
+        >${start ? html`<br />${dayWords(osloDate(Date.parse(start)), today)}<br />${timeWords(appointment)}` : nothing}`
     : html`<strong>${label}</strong><br />${contact?.name}`;
   const empty = picks && slots?.length === 0;
   return html`<form class="booking panel" novalidate data-submit="book">

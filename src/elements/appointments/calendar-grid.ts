@@ -127,6 +127,6 @@ function line(appointment: Appointment, short: boolean): TemplateResult {
   const time = !short ? timeWords(appointment) : window ? '' : clockTime(Date.parse(start ?? ''));
   const kind = isOff(appointment) ? 'line off' : 'line';
   return html`<span class=${kind}
-    >${time ? html`<b lang=${langOf(time)} .textContent=${time}></b> ` : nothing}${title}</span
+    >${time ? html`<b lang=${langOf(time)} .textContent=${time}></b>${' '}` : nothing}${title}</span
   >`;
 }

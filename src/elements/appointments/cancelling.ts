@@ -190,8 +190,8 @@ export class Cancelling implements ReactiveController {
       closed: 'cancel-closed',
       level: this.#host.headingLevel + 1,
       title: msg('Vil du avlyse timen?', { id: 'appointments.cancelQuestion' }),
-      body: html`${allowed && appointment.cancelMessage ? emergencyBox(this.#host.language) : nothing}
-      ${this.#renderAppointment(appointment)} ${this.#renderNews(begun)}
+      beside: allowed && appointment.cancelMessage ? emergencyBox(this.#host.language) : nothing,
+      body: html`${this.#renderAppointment(appointment)} ${this.#renderNews(begun)}
       ${allowed ? this.#renderForm(begun) : callInstead(appointment.cancel, appointment.contact)}`,
       actions: html`${
         allowed
@@ -221,7 +221,7 @@ export class Cancelling implements ReactiveController {
     const day = start && dayWords(osloDate(Date.parse(start)), osloDate(now));
     return html`<p>
         <strong>${title}</strong><br />
-        ${day ? html`${day}, ${timeWords(appointment)}<br />` : nothing}${contact.name}
+        ${day ? html`${day}<br />${timeWords(appointment)}<br />` : nothing}${contact.name}
       </p>
       ${cancel.allowed ? changeWords(appointment, now) : nothing}
       ${
