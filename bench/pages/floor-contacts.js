@@ -2,12 +2,8 @@
  * The floor: a page that shows the same contacts with the same elements, made by hand and nothing else. One
  * listener for the list, no state, one language, no part or slot to style or fill.
  */
-const make = (name, attributes = {}, ...children) => {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children.filter(Boolean));
-  return element;
-};
+import { make } from './make.js';
+
 const button = (text, about) => make('button', { type: 'button' }, text, about && make('span', {}, about));
 const chip = (text) => make('li', {}, text);
 const field = (id, label, control) => {

@@ -15,13 +15,8 @@ import {
   timeOf,
   unreadWords,
 } from './inbox-data.js';
+import { make } from './make.js';
 
-const make = (name, attributes = {}, ...children) => {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children.filter(Boolean));
-  return element;
-};
 const button = (act, text, more) => make('button', { type: 'button', 'data-do': act, ...more }, text);
 
 const row = ({ id, subject, unread, lastMessage, contact }) => {
