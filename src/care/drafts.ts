@@ -20,7 +20,12 @@ export interface Draft {
 export interface DraftOptions {
   /** Keeps the draft in memory alone (`draft-storage="none"`). */
   memory?: boolean;
+  /** Whose draft it is, if another may be here by now, or be acted for. */
+  person?: Person;
 }
+
+/** The place of a draft; `T` is what lies there. */
+export type DraftSlot<T = Draft> = string & { readonly draft?: T };
 
 const PREFIX = 'hn:draft:';
 
@@ -33,7 +38,7 @@ const PREFIX = 'hn:draft:';
  */
 export class DraftStore {
   readonly #source: PersonSource;
-  readonly #memory = new Map<string, Draft>();
+  readonly #memory = new Map<string, unknown>();
   /** The last person here: what they typed as the session ran out is still theirs. */
   #last: Person | null = null;
   readonly #listeners = new Set<(keep: Id | null) => void>();
@@ -49,13 +54,13 @@ export class DraftStore {
   }
 
   /** The draft in `slot`; null when there is none that this person can read. */
-  async get(slot: string): Promise<Draft | null> {
+  async get<T = Draft>(slot: DraftSlot<T>): Promise<T | null> {
     const { person } = this.#source;
     if (!person) return null;
     this.#last = person;
     const name = await this.#name(person, slot);
     const kept = this.#memory.get(name);
-    if (kept) return structuredClone(kept);
+    if (kept) return structuredClone(kept) as T;
     const stored = tabStorage()?.getItem(name);
     const key = stored ? await cipherKey(person) : null;
     if (!stored || !key) return null;
@@ -66,7 +71,7 @@ export class DraftStore {
         key,
         bytes.subarray(12),
       );
-      return JSON.parse(new TextDecoder().decode(plain)) as Draft;
+      return JSON.parse(new TextDecoder().decode(plain)) as T;
     } catch {
       // Damaged, or under a key that log-out has replaced: nobody can read it again.
       tabStorage()?.removeItem(name);
@@ -75,10 +80,14 @@ export class DraftStore {
   }
 
   /** Keeps the draft. Just after the session ran out it is kept for the person who was here. */
-  async set(slot: string, draft: Draft, options: DraftOptions = {}): Promise<void> {
-    const person = this.#source.person ?? this.#last;
-    if (!person) return;
-    this.#last = person;
+  async set<T = Draft>(slot: DraftSlot<T>, draft: T, options: DraftOptions = {}): Promise<void> {
+    const here = this.#source.person ?? this.#last;
+    const { person: owner = here } = options;
+    // Where another has logged in, nothing is left of who was here before.
+    if (!here || here.user !== owner?.user) return;
+    this.#last = here;
+    // A key may have been replaced since.
+    const person = { ...here, party: owner.party };
     const purges = this.#purges.length;
     const isLatest = this.#turn(person, slot);
     const name = await this.#name(person, slot);

@@ -4,6 +4,7 @@ import type { Id, Language, Message, Session, Thread } from '../backend/types.js
 import type { CareClient } from '../care/care-client.js';
 import { draftsOf, type Draft, type DraftStore } from '../care/drafts.js';
 import { newKey, outboxOf, type Sending } from '../care/outbox.js';
+import type { Person } from '../care/person.js';
 import { Attachments, type AttachmentEntry } from './attachments.js';
 import { replySlotOf, slotOf } from './drafts.js';
 
@@ -65,7 +66,7 @@ export class Composition {
   #goingToLogIn = false;
   #sending: Sending<Thread | Message> | null = null;
   #stop?: () => void;
-  readonly #owner: string;
+  readonly #owner: Person | null;
 
   constructor(host: CompositionHost, care: CareClient, options: CompositionOptions) {
     const { contactId, threadId = null, memory, fileChanged } = options;
@@ -76,7 +77,7 @@ export class Composition {
     this.#slot = threadId ? replySlotOf(threadId) : slotOf(contactId);
     this.#memory = memory;
     this.#drafts = draftsOf(care);
-    this.#owner = `${care.person?.user} ${care.person?.party}`;
+    this.#owner = care.person;
     this.attachments = new Attachments(care, (entry) => {
       this.#keep();
       fileChanged(entry);
@@ -213,7 +214,7 @@ export class Composition {
     this.values = EMPTY;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    await this.#drafts.delete(this.#slot);
+    await this.#drafts.delete(this.#slot, this.#owner);
   }
 
   /** Ends it; what is begun is kept for the next time. */
@@ -226,8 +227,9 @@ export class Composition {
 
   /** Whether it is `session`'s person, and on behalf of the same, who writes here. */
   isOf({ user, actingFor }: Session): boolean {
-    return !user || this.#owner === `${user.id} ${(actingFor ?? user).id}`;
+    return !user || (this.#owner?.user === user.id && this.#owner.party === (actingFor ?? user).id);
   }
+
   #show(state: CompositionState): void {
     this.state = state;
     this.#host.requestUpdate();
@@ -243,7 +245,7 @@ export class Composition {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.state === 'sent' || this.state === 'opening') return;
-    if (!this.isBegun) return this.#drafts.delete(this.#slot);
+    if (!this.isBegun) return this.#drafts.delete(this.#slot, this.#owner);
     const draft: Draft = {
       ...this.values,
       key: this.#key,
@@ -251,7 +253,10 @@ export class Composition {
       attachments: this.attachments.uploaded,
       uploading: this.attachments.uploading,
     };
-    await this.#drafts.set(this.#slot, draft, { memory: this.#memory });
+    await this.#drafts.set(this.#slot, draft, {
+      memory: this.#memory,
+      ...(this.#owner && { person: this.#owner }),
+    });
   };
 
   readonly #leaving = (): void => void this.#keepNow();

@@ -50,6 +50,22 @@ describe('a draft', () => {
     expect(await load(INGRID, 'b').get('s')).toEqual(DRAFT);
   });
 
+  it('is kept for whoever began it, although they act for another by then, or another is here', async () => {
+    const begun: Person = { ...INGRID, party: 'jonas' };
+    const source = { person: begun, backendId: 'b', draftsLoaded: false };
+    const store = new DraftStore(source);
+    source.person = INGRID;
+    await store.set('s', DRAFT, { person: begun });
+    expect(await store.get('s')).toBeNull();
+    source.person = begun;
+    expect(await store.get('s')).toEqual(DRAFT);
+    source.person = MARTE;
+    await store.purge('marte');
+    await store.set('s', DRAFT, { person: begun });
+    expect(await store.get('s')).toBeNull();
+    expect(Object.keys(storage)).toEqual([]);
+  });
+
   it('belongs to backend, user, acted-for and slot', async () => {
     await load(INGRID).set('s', DRAFT);
     expect(await load(INGRID).get('other')).toBeNull();

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { BackendError } from '../../../src/backend/errors.js';
 import type { HnContactsElement } from '../../../src/elements/contacts/contacts.js';
 import type { HnBeforeMessageSendEvent, HnMessageSentEvent } from '../../../src/elements/events.js';
-import { ACTIVE, ANONYMOUS, HOME_CARE, MARTE } from '../../support/data.js';
+import { ACTING, ACTIVE, ANONYMOUS, HOME_CARE, MARTE } from '../../support/data.js';
 import { fakeBackend, type FakeBackend } from '../../support/fake-backend.js';
 import {
   all,
@@ -514,6 +514,20 @@ describe('<hn-contacts> composer', () => {
       await widget.refresh();
       await waitUntil(() => all(widget, 'textbox', 'Melding').length === 0);
       expect(all(widget, 'button', TITLE)).to.have.length(1);
+      await press(widget, 'button', TITLE);
+      const field = (await find(widget, 'textbox', 'Melding')) as HTMLTextAreaElement;
+      expect(field.value).to.equal('');
+    });
+
+    it('keeps what is written on behalf of another apart from what is written for oneself', async () => {
+      const backend = fakeBackend({ session: ACTING });
+      const widget = await compose(backend);
+      fillIn(widget);
+      await press(widget, 'button', 'Tilbake til deg selv');
+      await waitUntil(() => all(widget, 'textbox', 'Melding').length === 0);
+      await press(widget, 'button', /til Hjemmetjenesten/);
+      const field = (await find(widget, 'textbox', 'Melding')) as HTMLTextAreaElement;
+      expect(field.value).to.equal('');
     });
   });
 
