@@ -37,3 +37,7 @@ export function createKeyedHash(secret: string): KeyedHash {
     return toBase64Url(new Uint8Array(signature));
   };
 }
+
+/** What a person is found by: the number itself is kept nowhere. */
+export const hashNationalId = (hash: KeyedHash, nationalId: string): Promise<string> =>
+  hash('national-id', nationalId);

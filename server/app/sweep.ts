@@ -1,5 +1,6 @@
 /** Deletes what has expired. Reading never depends on it: what has expired is not there for anybody. */
 import { faultFields } from '../fault.js';
+import { ATTEMPTS_LIFE } from '../rules/attempts.js';
 import { UNUSED_LIFE } from '../rules/attachments.js';
 import { IDEMPOTENCY_LIFE } from '../rules/idempotency.js';
 import { NOTICE_LIFE } from '../rules/notices.js';
@@ -20,6 +21,7 @@ export function startSweeping(services: Services): { sweep(): Promise<void>; sto
       await storage.deleteIdempotencyBefore(now - IDEMPOTENCY_LIFE),
       await storage.deleteHintsBefore(now - HINTS_LIFE),
       await storage.deleteNoticesBefore(now - NOTICE_LIFE),
+      await storage.deleteAttemptsBefore(now - ATTEMPTS_LIFE),
     ];
     const count = counts.reduce((sum, one) => sum + one, 0);
     if (count > 0) log.info('sweep.done', { count });

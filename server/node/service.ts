@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Clock } from '../../src/domain/clock.js';
 import { createApp } from '../app/app.js';
+import { createKeyedHash, hashNationalId } from '../app/crypto.js';
 import type { RateLimits } from '../app/settings.js';
 import { createOidcIdentity } from '../auth/oidc.js';
 import { createTestProvider, TEST_PROVIDER_PATH } from '../auth/test-provider.js';
@@ -70,7 +71,10 @@ async function fill(server: HttpServer, options: ServiceOptions): Promise<Servic
   const clock = clockFrom(settings.clock);
   const storage = await openStorage(settings.databaseUrl);
   try {
-    const seedToday = () => seed(storage, clock.now(), { municipalities });
+    const secret = await keptSecret(storage);
+    const hash = createKeyedHash(secret);
+    const nationalIdHash = (nationalId: string) => hashNationalId(hash, nationalId);
+    const seedToday = () => seed(storage, clock.now(), { municipalities, nationalIdHash });
     if (settings.demo) await seedToday();
     const provider = settings.oidc
       ? null
@@ -105,7 +109,7 @@ async function fill(server: HttpServer, options: ServiceOptions): Promise<Servic
         sessionIdleMinutes: settings.sessionIdleMinutes,
         demo: settings.demo,
         trustProxy: settings.trustProxy,
-        secret: await keptSecret(storage),
+        secret,
         limits: messageLimits,
         ...words,
         noticeChannels,

@@ -6,7 +6,7 @@ import { StorageError } from './errors.js';
 import type { PageOf } from './storage.js';
 
 /** What a list is sorted by; it stands in the cursor, so that one list's cursor is refused by another. */
-export type CursorKind = 'contacts' | 'threads' | 'messages' | 'access' | 'appointments' | 'slots';
+export type CursorKind = 'contacts' | 'threads' | 'messages' | 'access' | 'appointments' | 'slots' | 'powers';
 
 type Key = string | number;
 

@@ -14,15 +14,16 @@ import type {
   OsloDate,
   Phone,
   PostalAddress,
-  Scope,
   ServiceType,
 } from '../../src/backend/types.js';
 import type { AppointmentsStore } from './appointments.js';
 import type { LocalText, PageOf, PageRequest } from './common.js';
 import type { Announcer, HintsStore } from './hints.js';
 import type { NoticesStore } from './notices.js';
+import type { PowersStore } from './powers.js';
 
 export type { LocalText, PageOf, PageRequest } from './common.js';
+export type { ChildRow, PowerRow } from './powers.js';
 
 export interface PersonRow {
   id: string;
@@ -84,23 +85,6 @@ export interface ContactRow {
   topics: { id: string; label: LocalText }[];
   replyWithinWorkingDays: number | null;
   notice: LocalText | null;
-}
-
-export interface PowerRow {
-  id: string;
-  giverId: string;
-  receiverId: string;
-  scopes: Scope[];
-  validFrom: OsloDate;
-  validTo: OsloDate | null;
-  endedAt: number | null;
-}
-
-export interface ChildRow {
-  parentId: string;
-  childId: string;
-  /** What the parent may do for the child. */
-  scopes: Scope[];
 }
 
 export interface ThreadRow {
@@ -202,7 +186,10 @@ export interface AccessRow {
     | 'appointment-move-asked'
     | 'appointment-cancelled'
     | 'appointment-decided'
-    | 'visit-registered';
+    | 'visit-registered'
+    | 'proxy-given'
+    | 'proxy-changed'
+    | 'proxy-ended';
   onBehalfOf: string | null;
 }
 
@@ -267,7 +254,7 @@ export type ThreadChange = Partial<
  * `missing-reference`, and a text with a NUL character `invalid-row`. Rows are
  * copied in and out.
  */
-export interface Store extends AppointmentsStore, HintsStore, NoticesStore {
+export interface Store extends AppointmentsStore, HintsStore, NoticesStore, PowersStore {
   getPerson(id: string): Promise<PersonRow | null>;
   /** Those that are there, in no order. */
   getPersons(ids: readonly string[]): Promise<PersonRow[]>;
@@ -289,12 +276,6 @@ export interface Store extends AppointmentsStore, HintsStore, NoticesStore {
   listPersonContacts(personId: string, page: PageRequest): Promise<PageOf<ContactRow>>;
   receivesService(personId: string, contactId: string): Promise<boolean>;
   putEnrolment(personId: string, contactId: string): Promise<void>;
-
-  putPower(row: PowerRow): Promise<void>;
-  listPowersGiven(personId: string): Promise<PowerRow[]>;
-  listPowersReceived(personId: string): Promise<PowerRow[]>;
-  putChild(row: ChildRow): Promise<void>;
-  listChildren(parentId: string): Promise<ChildRow[]>;
 
   /** `lastMessageId` must be there when the transaction ends: insert thread and message in one. */
   insertThread(row: ThreadRow): Promise<void>;

@@ -1,4 +1,5 @@
 import { createApp, type App } from '../../server/app/app.js';
+import { createKeyedHash, hashNationalId } from '../../server/app/crypto.js';
 import { LoginRefusedError, type Identity } from '../../server/auth/identity.js';
 import { messageLimits } from '../../server/contract/limits.js';
 import { demoHelp, demoMunicipalities, demoTerms, seed } from '../../server/data/household/index.js';
@@ -62,7 +63,9 @@ export async function createCareService(scenario: Scenario, api: URL): Promise<C
   const start = scenario.now ? Date.parse(scenario.now) : begun;
   const clock = { now: () => start + Date.now() - begun };
   const storage = createMemoryStorage();
-  await seed(storage, start);
+  const secret = crypto.randomUUID() + crypto.randomUUID();
+  const hash = createKeyedHash(secret);
+  await seed(storage, start, { nationalIdHash: (nationalId) => hashNationalId(hash, nationalId) });
   await scenario.prepare?.(storage, start);
 
   const jar = new Map<string, string>();
@@ -89,7 +92,7 @@ export async function createCareService(scenario: Scenario, api: URL): Promise<C
       sessionIdleMinutes: scenario.sessionIdleMinutes ?? 30,
       demo: true,
       trustProxy: false,
-      secret: crypto.randomUUID() + crypto.randomUUID(),
+      secret,
       help: { ...demoHelp, url: null },
       film: scenario.film ? film : null,
       limits: messageLimits,

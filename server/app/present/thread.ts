@@ -120,6 +120,9 @@ const DEEDS: Record<AccessRow['what'], LocalText> = {
     nn: 'Registrerte eit gjennomført besøk',
     en: 'Registered a completed visit',
   },
+  'proxy-given': { nb: 'Ga en fullmakt', nn: 'Gav ei fullmakt', en: 'Gave a power of attorney' },
+  'proxy-changed': { nb: 'Endret en fullmakt', nn: 'Endra ei fullmakt', en: 'Changed a power of attorney' },
+  'proxy-ended': { nb: 'Avsluttet en fullmakt', nn: 'Avslutta ei fullmakt', en: 'Ended a power of attorney' },
   'contacts-read': { nb: 'Så helsekontaktene', nn: 'Såg helsekontaktane', en: 'Saw the health contacts' },
 };
 

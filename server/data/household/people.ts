@@ -236,6 +236,7 @@ export function powers(now: number): PowerRow[] {
       scopes: ['messages', 'appointments'],
       validFrom: addDays(osloDate(now), -90),
       validTo: null,
+      createdAt: osloToMs(addDays(osloDate(now), -90), '12:00'),
       endedAt: null,
     },
   ];

@@ -12,16 +12,18 @@ import { householdAppointments } from './appointments.js';
 import { enrolments, householdContacts } from './contacts.js';
 import { conversationIds, householdConversations, type ConversationRows } from './conversations.js';
 import { noticeRules, noticeSettings } from './notices.js';
-import { children, persons, powers, staff } from './people.js';
+import { children, demoPeople, persons, powers, staff } from './people.js';
 import { householdSlots } from './slots.js';
 
 /** Changes when what is seeded changes, so that a newer version is put in at the next start. */
-const VERSION = 4;
+const VERSION = 5;
 const SETTING = 'example-data';
 
 export interface SeedOptions {
   /** Whose public contact information is put in; all of the built-in list when left out. */
   municipalities?: readonly MunicipalityRecord[];
+  /** Keyed hash of an identity number: by it people are found. Left out: nobody is. */
+  nationalIdHash?: (nationalId: string) => Promise<string>;
 }
 
 /** What an earlier seed left behind. */
@@ -35,8 +37,10 @@ interface Seeded {
 export async function seed(storage: Storage, now: number, options: SeedOptions = {}): Promise<void> {
   const before = parse(await storage.getSetting(SETTING));
   if (before?.version === VERSION && osloDate(before.now) === osloDate(now)) return;
+  const hashes = await nationalIdHashes(now, options.nationalIdHash);
   await storage.transaction(async (store) => {
     await seedPersons(store, now, before);
+    for (const [personId, hash] of hashes) await store.putNationalIdHash(personId, hash);
     await seedContacts(store, now, before, options.municipalities ?? municipalities);
     for (const row of staff) await store.putStaff(row);
     for (const [personId, contactIds] of Object.entries(enrolments)) {
@@ -54,6 +58,14 @@ export async function seed(storage: Storage, now: number, options: SeedOptions =
     await seedAppointments(store, now, before);
     await store.putSetting(SETTING, JSON.stringify({ version: VERSION, now } satisfies Seeded));
   });
+}
+
+/** Numbers go with birth dates, which move so that ages stay. */
+function nationalIdHashes(now: number, hash: SeedOptions['nationalIdHash']) {
+  const people = hash ? demoPeople(now) : [];
+  return Promise.all(
+    people.map(async ({ id, nationalId }) => [id, (await hash?.(nationalId)) ?? ''] as const),
+  );
 }
 
 function parse(value: string | null): Seeded | null {

@@ -1,27 +1,6 @@
-/** People, services, and who may act for whom. */
-import { compareText } from '../keyset.js';
-import type {
-  ChildRow,
-  ContactRow,
-  PageOf,
-  PageRequest,
-  PersonRow,
-  PowerRow,
-  StaffRow,
-  Store,
-} from '../storage.js';
-import {
-  copies,
-  copy,
-  filter,
-  find,
-  mustHave,
-  pageContacts,
-  pair,
-  refuseTaken,
-  rowsOf,
-  sortById,
-} from './rows.js';
+/** People, staff and services. */
+import type { ContactRow, PageOf, PageRequest, PersonRow, StaffRow, Store } from '../storage.js';
+import { copies, copy, filter, find, mustHave, pageContacts, pair, refuseTaken, rowsOf } from './rows.js';
 import type { Tables } from './tables.js';
 
 export function peopleStore(tables: Tables) {
@@ -95,31 +74,6 @@ export function peopleStore(tables: Tables) {
       mustHave(tables.persons, personId, 'enrolments', 'personId');
       mustHave(tables.contacts, contactId, 'enrolments', 'contactId');
       tables.enrolments.put(pair(personId, contactId), { personId, contactId });
-    },
-
-    async putPower(row: PowerRow): Promise<void> {
-      mustHave(tables.persons, row.giverId, 'powers', 'giverId');
-      mustHave(tables.persons, row.receiverId, 'powers', 'receiverId');
-      tables.powers.put(row.id, row);
-    },
-
-    async listPowersGiven(personId: string): Promise<PowerRow[]> {
-      return copies(sortById(filter(tables.powers.all(), (row) => row.giverId === personId)));
-    },
-
-    async listPowersReceived(personId: string): Promise<PowerRow[]> {
-      return copies(sortById(filter(tables.powers.all(), (row) => row.receiverId === personId)));
-    },
-
-    async putChild(row: ChildRow): Promise<void> {
-      mustHave(tables.persons, row.parentId, 'children', 'parentId');
-      mustHave(tables.persons, row.childId, 'children', 'childId');
-      tables.children.put(pair(row.parentId, row.childId), row);
-    },
-
-    async listChildren(parentId: string): Promise<ChildRow[]> {
-      const rows = filter(tables.children.all(), (row) => row.parentId === parentId);
-      return copies(rows.sort((a, b) => compareText(a.childId, b.childId)));
     },
   } satisfies Partial<Store>;
 }

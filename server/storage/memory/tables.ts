@@ -1,5 +1,6 @@
 import type { AppointmentRow, SlotRow } from '../appointments.js';
 import type { HintRow } from '../hints.js';
+import type { AttemptRow } from '../powers.js';
 import type {
   AccessRow,
   AttachmentRow,
@@ -29,6 +30,8 @@ export class Tables {
   readonly enrolments = new Table<{ personId: string; contactId: string }>('enrolments', this.journal);
   readonly powers = new Table<PowerRow>('powers', this.journal);
   readonly children = new Table<ChildRow>('children', this.journal);
+  readonly nationalIds = new Table<{ personId: string; hash: string }>('national ids', this.journal);
+  readonly attempts = new Table<AttemptRow>('attempts', this.journal);
   readonly threads = new Table<ThreadRow>('threads', this.journal);
   readonly messages = new Table<MessageRow>('messages', this.journal);
   readonly attachments = new Table<AttachmentRow>('attachments', this.journal);

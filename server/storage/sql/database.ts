@@ -10,6 +10,7 @@ import { CamelCasePlugin, sql, type ColumnType, type GeneratedAlways } from 'kys
 import type { AppointmentRow, SlotRow } from '../appointments.js';
 import type { CaughtNoticeRow, NoticeRow, NoticeRuleRow, NoticeSettingsRow } from '../notices.js';
 import type { News } from '../hints.js';
+import type { AttemptRow } from '../powers.js';
 import type {
   AccessRow,
   AttachmentRow,
@@ -45,6 +46,8 @@ export interface Database {
   enrolments: { personId: string; contactId: string };
   powers: PowerRow;
   children: ChildRow;
+  nationalIds: { personId: string; hash: string };
+  attempts: AttemptRow;
   threads: ThreadRow;
   messages: WithJson<MessageRow, 'authorRole'>;
   attachments: AttachmentRow & { bytes: Uint8Array };

@@ -1,4 +1,4 @@
-/** Residents, staff, services, and who may act for whom. */
+/** Residents, staff and services. */
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import { decodeCursor, encodeCursor, nameKey, pageOf } from '../keyset.js';
 import type { ContactRow, PageOf, PageRequest, StaffRow, Store } from '../storage.js';
@@ -168,37 +168,6 @@ export function peopleStore(db: Kysely<Database>) {
         .values({ personId, contactId })
         .onConflict((conflict) => conflict.columns(['personId', 'contactId']).doNothing())
         .execute();
-    },
-
-    async putPower(row) {
-      await db
-        .insertInto('powers')
-        .values(row)
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-        .execute();
-    },
-
-    listPowersGiven(personId) {
-      return db.selectFrom('powers').selectAll().where('giverId', '=', personId).orderBy('id').execute();
-    },
-
-    listPowersReceived(personId) {
-      return db.selectFrom('powers').selectAll().where('receiverId', '=', personId).orderBy('id').execute();
-    },
-
-    async putChild(row) {
-      await db
-        .insertInto('children')
-        .values(row)
-        .onConflict((conflict) =>
-          conflict.columns(['parentId', 'childId']).doUpdateSet({ scopes: row.scopes }),
-        )
-        .execute();
-    },
-
-    listChildren(parentId) {
-      const query = db.selectFrom('children').selectAll().where('parentId', '=', parentId);
-      return query.orderBy('childId').execute();
     },
   } satisfies Partial<Store>;
 }

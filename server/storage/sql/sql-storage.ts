@@ -10,6 +10,7 @@ import { hintsStore } from './hints.js';
 import { messagesStore } from './messages.js';
 import { noticesStore } from './notices.js';
 import { peopleStore } from './people.js';
+import { powersStore } from './powers.js';
 import { sessionsStore } from './sessions.js';
 import { threadsStore } from './threads.js';
 
@@ -113,6 +114,7 @@ function storeOf(
 ): Store {
   const store: Store = {
     ...peopleStore(db),
+    ...powersStore(db),
     ...threadsStore(db),
     ...messagesStore(db),
     ...appointmentsStore(db),

@@ -41,6 +41,7 @@ describe('acting for another', () => {
     scopes: ['messages' as const],
     validFrom: '2026-11-20',
     validTo: '2026-11-24',
+    createdAt: 0,
     endedAt: null,
   };
   const berit = { id: 'berit', protectedAddress: false };

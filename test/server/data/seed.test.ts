@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { seed } from '../../../server/data/household/index.js';
+import { demoPeople, seed } from '../../../server/data/household/index.js';
 import { municipalities } from '../../../server/data/municipalities.js';
 import { createMemoryStorage } from '../../../server/storage/memory/memory.js';
 import type { Storage } from '../../../server/storage/storage.js';
@@ -60,6 +60,22 @@ describe('seed', () => {
       'sander-solberg': ['appointments'],
       'nora-solberg': ['messages', 'appointments', 'notifications'],
     });
+  });
+
+  it('makes people findable by the numbers that they have that day, and keeps no number', async () => {
+    const nationalIdHash = (nationalId: string) =>
+      Promise.resolve(`hash of ${Array.from(nationalId).reverse().join('')}`);
+    for (const day of [monday, monday + 400 * 24 * 3_600_000]) {
+      await seed(storage, day, { ...some, nationalIdHash });
+      for (const { id, nationalId } of demoPeople(day)) {
+        const found = await storage.findPersonByNationalIdHash(await nationalIdHash(nationalId));
+        expect(found?.id).toBe(id);
+        expect(await storage.findPersonByNationalIdHash(nationalId)).toBeNull();
+      }
+    }
+    const [ingrid] = demoPeople(monday);
+    const old = await storage.findPersonByNationalIdHash(await nationalIdHash(ingrid?.nationalId ?? ''));
+    expect(old).toBeNull();
   });
 
   it('leaves something unread on either side', async () => {

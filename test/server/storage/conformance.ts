@@ -10,6 +10,7 @@ import { files } from './conformance/files.js';
 import { hints } from './conformance/hints.js';
 import { notices } from './conformance/notices.js';
 import { people } from './conformance/people.js';
+import { powers } from './conformance/powers.js';
 import { search } from './conformance/search.js';
 import { sessions } from './conformance/sessions.js';
 import { slots } from './conformance/slots.js';
@@ -61,6 +62,7 @@ export function storageConformance(title: string, open: () => Promise<Bench>): v
     });
 
     people(check);
+    powers(check);
     conversations(check);
     search(check);
     hints(check);

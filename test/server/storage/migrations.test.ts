@@ -152,7 +152,11 @@ describe('migrations', { timeout: 60_000 }, () => {
     await sql`drop table message_counts, seen_counts`.execute(storage.db);
     await sql`drop function count_message, count_seen cascade`.execute(storage.db);
     // Nor what came after it.
-    await sql`drop table appointments, slots`.execute(storage.db);
+    await sql`drop table appointments, slots, national_ids, attempts`.execute(storage.db);
+    await sql`drop index powers_by_giver, powers_by_receiver`.execute(storage.db);
+    await sql`alter table powers drop column created_at`.execute(storage.db);
+    await sql`create index powers_by_giver on powers (giver_id)`.execute(storage.db);
+    await sql`create index powers_by_receiver on powers (receiver_id)`.execute(storage.db);
     await sql`alter table contacts drop column cancel_message, drop column change_deadline`.execute(
       storage.db,
     );

@@ -21,6 +21,8 @@ const tables: (keyof Database)[] = [
   'caughtNotices',
   'children',
   'powers',
+  'nationalIds',
+  'attempts',
   'enrolments',
   'staffContacts',
   'staff',

@@ -211,6 +211,7 @@ export const sessions: Suite = (check) => {
       scopes: ['messages'],
       validFrom: '2026-01-01',
       validTo: null,
+      createdAt: 0,
       endedAt: null,
     });
     const { body } = await world.ask('GET', '/api/session', { as: 'tor' });

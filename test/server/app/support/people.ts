@@ -159,6 +159,7 @@ export async function seed(storage: Storage): Promise<void> {
       scopes,
       validFrom: '2026-01-01',
       validTo: null,
+      createdAt: NOW - 1000 * HOUR,
       endedAt: null,
       ...over,
     });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Check } from '../conformance.js';
-import { contact, person, power, staff, walk } from './rows.js';
+import { contact, person, staff, walk } from './rows.js';
 
 export function people(check: Check): void {
   check('gives a person back as they were put, by id and by subject', async (storage) => {
@@ -168,38 +168,4 @@ export function people(check: Check): void {
     await expect(storage.putEnrolment('nobody', 'a')).rejects.toMatchObject(missing);
     await expect(storage.putEnrolment('ingrid', 'nothing')).rejects.toMatchObject(missing);
   });
-
-  check('finds powers from both sides, ended ones too', async (storage) => {
-    for (const id of ['ingrid', 'marte', 'liv']) await storage.putPerson(person(id));
-    const given = power('p1', 'ingrid', 'marte');
-    const ended = power('p2', 'ingrid', 'liv', {
-      scopes: [],
-      validTo: '2026-06-30',
-      endedAt: nineInTheEvening,
-    });
-    await storage.putPower(ended);
-    await storage.putPower(power('p1', 'ingrid', 'marte', { scopes: ['notifications'] }));
-    await storage.putPower(given);
-    expect(await storage.listPowersGiven('ingrid')).toEqual([given, ended]);
-    expect(await storage.listPowersReceived('marte')).toEqual([given]);
-    expect(await storage.listPowersReceived('ingrid')).toEqual([]);
-    const refused = storage.putPower(power('p3', 'ingrid', 'nobody'));
-    await expect(refused).rejects.toMatchObject({ code: 'missing-reference' });
-  });
-
-  check('knows what a parent may do for each child', async (storage) => {
-    for (const id of ['marte', 'nora', 'sander']) await storage.putPerson(person(id));
-    await storage.putChild({ parentId: 'marte', childId: 'sander', scopes: ['messages'] });
-    await storage.putChild({ parentId: 'marte', childId: 'nora', scopes: ['messages', 'appointments'] });
-    await storage.putChild({ parentId: 'marte', childId: 'sander', scopes: [] });
-    expect(await storage.listChildren('marte')).toEqual([
-      { parentId: 'marte', childId: 'nora', scopes: ['messages', 'appointments'] },
-      { parentId: 'marte', childId: 'sander', scopes: [] },
-    ]);
-    expect(await storage.listChildren('nora')).toEqual([]);
-    const refused = storage.putChild({ parentId: 'marte', childId: 'nobody', scopes: [] });
-    await expect(refused).rejects.toMatchObject({ code: 'missing-reference' });
-  });
 }
-
-const nineInTheEvening = Date.UTC(2026, 5, 30, 19);

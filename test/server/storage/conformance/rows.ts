@@ -87,6 +87,7 @@ export function power(
     scopes: ['messages', 'appointments'],
     validFrom: '2026-01-01',
     validTo: null,
+    createdAt: nine - 1000,
     endedAt: null,
     ...given,
   };
