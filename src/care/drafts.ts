@@ -136,9 +136,10 @@ export class DraftStore {
     for (const name of Object.keys(storage ?? {}).filter(gone)) storage?.removeItem(name);
   }
 
-  /** Calls `listener` at each purge. */
-  onPurge(listener: (keep: Id | null) => void): void {
+  /** Calls `listener` at each purge; returns what stops it. */
+  onPurge(listener: (keep: Id | null) => void): () => void {
     this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Begins a write or a deletion; gives whether no other has begun since. */

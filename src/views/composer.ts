@@ -8,6 +8,7 @@ import { errorSummary, field, lengthOf } from './field.js';
 import { heading } from './heading.js';
 import { closeLabel, retryLabel } from './labels.js';
 import { notice } from './notice.js';
+import { restoredNotice } from './restored.js';
 import { phoneLink } from './phone.js';
 
 /** What of a contact one writes to. */
@@ -211,12 +212,7 @@ function news({ errors, state, failure, restored, values, done, replyBy }: Compo
         ${expected(replyBy)}`,
     );
   }
-  return restored && state === 'writing' && (values.body || values.subject)
-    ? notice(
-        'info',
-        html`<p>${msg('Vi har tatt vare på det du skrev sist.', { id: 'composer.restored' })}</p>`,
-      )
-    : nothing;
+  return restored && state === 'writing' && (values.body || values.subject) ? restoredNotice() : nothing;
 }
 
 /** That it is sent, when to expect an answer, and what to do next. */

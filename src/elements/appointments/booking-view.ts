@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import type { Appointment, AppointmentKind, Contact, Id, OsloDate, Slot } from '../../backend/types.js';
+import type { Appointment, Contact, OsloDate, Slot } from '../../backend/types.js';
 import { osloDate } from '../../domain/oslo.js';
 import { dayWords, formatTimes, msg, timeWords } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
@@ -9,6 +9,7 @@ import { heading } from '../../views/heading.js';
 import { cancelLabel } from '../../views/labels.js';
 import { phoneLink } from '../../views/phone.js';
 import { reasonWords } from '../../views/reasons.js';
+import type { BookingValues } from './booking-values.js';
 
 /** Code points that the contract takes as wishes. */
 const MOST = 1000;
@@ -22,24 +23,18 @@ export interface WishedDay {
   part: DayPart;
 }
 
-export interface BookingView {
+export interface BookingView extends BookingValues {
   level: number;
   today: OsloDate;
   /** The one that is moved; null asks for a new one. */
   appointment: Appointment | null;
   contact: Contact | null;
-  kind: AppointmentKind | null;
-  /** Whether one picks a free time, or writes wishes. */
-  picks: boolean;
   /** Whether the service has free times to pick from at all. */
   hasSlots: boolean;
   /** Undefined while they load. */
   slots: readonly Slot[] | undefined;
   /** As many of them stand there. */
   shown: number;
-  slotId: Id;
-  wishes: string;
-  days: readonly WishedDay[];
   busy: boolean;
   /** What must be mended. */
   missing: boolean;
@@ -248,6 +243,7 @@ export function bookingForm(view: BookingView): TemplateResult {
               }
             </button>`
       }
+      ${appointment ? nothing : button('ask-other', msg('Velg noe annet', { id: 'appointments.askOther' }), { kind: 'quiet' })}
       ${cancel()}
     </div>
   </form>`;

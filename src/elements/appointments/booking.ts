@@ -1,13 +1,15 @@
 import type { ReactiveController } from 'lit';
 import { html, nothing } from 'lit/html.js';
 import { BackendError } from '../../backend/errors.js';
-import type { Appointment, AppointmentKind, Contact, Id, Page, Period, Slot } from '../../backend/types.js';
+import type { Appointment, AppointmentKind, Contact, Id, Page, Slot } from '../../backend/types.js';
 import { ChangeKey } from '../../controllers/change-key.js';
+import { FormDraft } from '../../controllers/form-draft.js';
 import type { Query } from '../../controllers/query.js';
-import { DAY, osloDate, osloToMs, toInstant } from '../../domain/oslo.js';
+import { DAY, osloDate, toInstant } from '../../domain/oslo.js';
 import { msg } from '../../i18n/index.js';
 import { errorWords } from '../../views/error-words.js';
 import { notice } from '../../views/notice.js';
+import { restoredNotice } from '../../views/restored.js';
 import type { Desk, WidgetAction } from '../desk.js';
 import { HnErrorEvent } from '../events.js';
 import type { AppointmentsHost } from './appointments-host.js';
@@ -18,6 +20,14 @@ import {
   HnBeforeAppointmentRescheduleEvent,
 } from './appointments.events.js';
 import { bookingStyles } from './booking.styles.js';
+import {
+  bookingSlot,
+  emptyValues,
+  isFilledIn,
+  preferredPeriods,
+  type BookingDraft,
+  type BookingValues,
+} from './booking-values.js';
 import { bookingForm, serviceChooser, type DayPart, type WishedDay } from './booking-view.js';
 
 /** Free times are asked for this far ahead, and so many stand there at first and more with each step. */
@@ -27,12 +37,6 @@ const STEP = 24;
 const DAYS = 5;
 /** Answers after which the appointment may be another than the one that was seen. */
 const CHANGED = /^(stale|too-late|not-allowed|idempotency-mismatch)$/;
-const HOURS: Record<DayPart, [from: string, to: string]> = {
-  day: ['00:00', '24:00'],
-  morning: ['08:00', '12:00'],
-  afternoon: ['12:00', '16:00'],
-};
-
 export interface BookingOptions {
   /** Undefined while they load. */
   contacts: () => readonly Contact[] | undefined;
@@ -49,16 +53,14 @@ export class Booking implements ReactiveController {
   readonly #options: BookingOptions;
   readonly #slots: Query<Page<Slot>>;
   #key = new ChangeKey();
+  #draft: FormDraft<BookingDraft> | null = null;
+  /** What was left before is kept by then. */
+  #kept?: Promise<void>;
   #open = false;
-  #owner = '';
   #since = 0;
   #appointment: Appointment | null = null;
-  #contactId: Id = '';
-  #kind: AppointmentKind | null = null;
-  #picks = false;
-  #slotId: Id = '';
-  #wishes = '';
-  #days: WishedDay[] = [];
+  #values: BookingValues = emptyValues('', null);
+  #restored = false;
   #shown = STEP;
   #busy = false;
   #missing = false;
@@ -71,8 +73,8 @@ export class Booking implements ReactiveController {
     this.#options = options;
     desk.addStyles(bookingStyles);
     this.#slots = host.query(() => {
-      const [contactId, kind] = [this.#contactId, this.#kind];
-      if (!this.#open || !this.#picks || !contactId || !kind) return null;
+      const { contactId, kind, picks } = this.#values;
+      if (!this.#open || !picks || !contactId || !kind) return null;
       const from = toInstant(this.#since);
       const filter = { contactId, kind, from, to: toInstant(this.#since + AHEAD) };
       return {
@@ -83,8 +85,9 @@ export class Booking implements ReactiveController {
     });
     Object.assign(desk.actions, {
       'ask-kind': ({ dataset }) => this.#chooseKind(dataset.id ?? ''),
-      slot: (target) => this.#fill(() => (this.#slotId = (target as HTMLInputElement).value)),
-      wishes: (target) => this.#fill(() => (this.#wishes = (target as HTMLTextAreaElement).value)),
+      'ask-other': () => this.#chooseOther(),
+      slot: (target) => this.#fill({ slotId: (target as HTMLInputElement).value }),
+      wishes: (target) => this.#fill({ wishes: (target as HTMLTextAreaElement).value }),
       day: (target) => this.#wish(target, { date: (target as HTMLInputElement).value }),
       part: (target) => this.#wish(target, { part: (target as HTMLSelectElement).value as DayPart }),
       'more-days': () => this.#addDay(),
@@ -97,9 +100,18 @@ export class Booking implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    if (this.#open) this.#begin();
+  }
+
   hostUpdate(): void {
+    const { care, session } = this.#host;
     // What is written on behalf of one is not shown to another.
-    if (this.#open && this.#host.session.data?.user && this.#person !== this.#owner) this.#open = false;
+    if (this.#open && !this.#draft?.isOf(care, session.data)) this.#close();
+  }
+
+  hostDisconnected(): void {
+    void this.#draft?.close();
   }
 
   get open(): boolean {
@@ -108,73 +120,96 @@ export class Booking implements ReactiveController {
 
   /** Whether somebody writes here. */
   get writing(): boolean {
-    return this.#open && !!this.#kind && !this.#picks;
+    return this.#open && !!this.#values.kind && !this.#values.picks;
   }
 
-  /** Begins to move `appointment`, or to ask for a new one with null. */
+  /** Begins to move `appointment`, or to ask for a new one with null; what was filled in and not sent is still there. */
   async begin(appointment: Appointment | null): Promise<void> {
-    const again = this.#owner === this.#person && this.#appointment?.id === appointment?.id && !!this.#owner;
-    this.#owner = this.#person;
-    this.#open = true;
+    await this.#kept;
+    this.#appointment = appointment;
+    const draft = this.#begin();
+    const begun = await draft?.read();
+    if (!draft || draft !== this.#draft) return;
     this.#since = Math.floor((this.#host.care?.now() ?? 0) / 60_000) * 60_000;
-    // What was filled in and not sent is still there.
-    if (!again) {
-      this.#appointment = appointment;
-      this.#contactId = appointment?.contact.id ?? '';
-      this.#kind = appointment?.kind ?? null;
-      this.#clear();
-    } else if (appointment && !this.#failure?.retryable) this.#appointment = appointment;
-    if (!again) this.#picks = this.#hasSlots || !this.#options.contacts();
+    this.#values = begun ?? emptyValues(appointment?.contact.id ?? '', appointment?.kind ?? null);
+    this.#key = new ChangeKey(begun?.key ?? undefined);
+    this.#shown = STEP;
+    this.#missing = false;
+    this.#news = this.#failure = null;
+    this.#restored = !!begun?.wishes;
+    if (!begun) this.#change({ picks: this.#hasSlots || !this.#options.contacts() });
+    this.#open = true;
     this.#host.requestUpdate();
     await this.#desk.focusOn('#booking-title');
   }
 
-  get #person(): string {
-    const { person } = this.#host.care ?? {};
-    return person ? `${person.user} ${person.party}` : '';
+  #begin(): FormDraft<BookingDraft> | null {
+    const { care } = this.#host;
+    void this.#draft?.close();
+    this.#draft = care?.person
+      ? new FormDraft(this.#host, care, care.person, {
+          slot: bookingSlot(this.#appointment?.id ?? null),
+          values: () => (isFilledIn(this.#values) ? { ...this.#values, key: this.#key.kept } : null),
+          unsent: () => this.#open && !!this.#values.wishes,
+          purged: () => this.#close(),
+        })
+      : null;
+    return this.#draft;
+  }
+
+  /** What is filled in is kept, and not shown any more. */
+  #close(): void {
+    this.#kept = this.#draft?.close();
+    this.#draft = null;
+    this.#open = false;
+    this.#values = emptyValues('', null);
+    this.#host.requestUpdate();
   }
 
   get #contact(): Contact | null {
-    return this.#options.contacts()?.find(({ id }) => id === this.#contactId) ?? null;
+    return this.#options.contacts()?.find(({ id }) => id === this.#values.contactId) ?? null;
   }
 
   get #hasSlots(): boolean {
-    return !!this.#contact?.requests.some(({ kind, slots }) => slots && kind === this.#kind);
+    const { kind } = this.#values;
+    return !!this.#contact?.requests.some((one) => one.slots && one.kind === kind);
   }
 
-  #clear(): void {
-    this.#key = new ChangeKey();
-    this.#slotId = this.#wishes = '';
-    this.#days = [{ date: '', part: 'day' }];
-    this.#shown = STEP;
-    this.#missing = false;
-    this.#news = this.#failure = null;
-  }
-
-  #fill(change: () => unknown): void {
-    change();
-    this.#missing = false;
+  #change(values: Partial<BookingValues>): void {
+    this.#values = { ...this.#values, ...values };
     this.#host.requestUpdate();
+  }
+
+  #fill(values: Partial<BookingValues>): void {
+    this.#missing = false;
+    this.#change(values);
+    this.#draft?.keep();
   }
 
   async #chooseKind(chosen: string): Promise<void> {
     const space = chosen.indexOf(' ');
-    this.#kind = chosen.slice(0, space) as AppointmentKind;
-    this.#contactId = chosen.slice(space + 1);
-    this.#picks = this.#hasSlots;
-    this.#host.requestUpdate();
+    const kind = chosen.slice(0, space) as AppointmentKind;
+    this.#change({ kind, contactId: chosen.slice(space + 1), slotId: '' });
+    this.#fill({ picks: this.#hasSlots });
+    await this.#desk.focusOn('#booking-title');
+  }
+
+  /** Back to the choice; what is written goes along. */
+  async #chooseOther(): Promise<void> {
+    this.#news = this.#failure = null;
+    this.#fill({ kind: null, contactId: '', slotId: '' });
     await this.#desk.focusOn('#booking-title');
   }
 
   #wish({ dataset }: HTMLElement, change: Partial<WishedDay>): void {
     const n = Number(dataset.id);
-    this.#fill(() => (this.#days = this.#days.map((day, at) => (at === n ? { ...day, ...change } : day))));
+    this.#fill({ days: this.#values.days.map((day, at) => (at === n ? { ...day, ...change } : day)) });
   }
 
   async #addDay(): Promise<void> {
-    if (this.#days.length < DAYS) this.#days = [...this.#days, { date: '', part: 'day' }];
-    this.#host.requestUpdate();
-    await this.#desk.focusOn(`#day-${this.#days.length - 1}`);
+    const { days } = this.#values;
+    if (days.length < DAYS) this.#change({ days: [...days, { date: '', part: 'day' }] });
+    await this.#desk.focusOn(`#day-${this.#values.days.length - 1}`);
   }
 
   async #showMore(): Promise<void> {
@@ -186,41 +221,32 @@ export class Booking implements ReactiveController {
   }
 
   async #pick(picks: boolean): Promise<void> {
-    this.#picks = picks;
-    this.#missing = false;
-    this.#host.requestUpdate();
+    this.#fill({ picks });
     await this.#desk.focusOn(...(picks ? ['#slots', '#booking-title'] : ['#wishes']));
   }
 
   #leave(id: Id | null): void {
-    this.#open = false;
+    this.#close();
     this.#options.left(id);
-  }
-
-  get #preferred(): Period[] {
-    return this.#days.flatMap(({ date, part }) => {
-      if (!date) return [];
-      const [from, to] = HOURS[part];
-      return { from: toInstant(osloToMs(date, from)), to: toInstant(osloToMs(date, to)) };
-    });
   }
 
   async #send(): Promise<void> {
     const { care, language } = this.#host;
     const appointment = this.#appointment;
-    const [contactId, kind] = [this.#contactId, this.#kind];
-    const wishes = this.#wishes.trim();
-    if (!care || !kind || this.#busy) return;
-    if (this.#picks ? !this.#slotId : !wishes) {
+    const { contactId, kind, picks, slotId, days } = this.#values;
+    const wishes = this.#values.wishes.trim();
+    const draft = this.#draft;
+    if (!care || !draft || !kind || this.#busy) return;
+    if (picks ? !slotId : !wishes) {
       this.#missing = true;
       this.#host.requestUpdate();
-      return this.#desk.focusOn(this.#picks ? '#slots' : '#wishes');
+      return this.#desk.focusOn(picks ? '#slots' : '#wishes');
     }
     const about = appointment
       ? new HnBeforeAppointmentRescheduleEvent({ appointmentId: appointment.id, contactId })
       : new HnBeforeAppointmentRequestEvent({ contactId, kind });
     if (!this.#host.dispatchEvent(about)) return;
-    const change = this.#picks ? { slotId: this.#slotId } : { wishes, preferred: this.#preferred };
+    const change = picks ? { slotId } : { wishes, preferred: preferredPeriods(days) };
     const { id, version = '' } = appointment ?? {};
     const options = { idempotencyKey: this.#key.for([contactId, kind, change, version]), lang: language };
     this.#busy = true;
@@ -228,11 +254,14 @@ export class Booking implements ReactiveController {
     this.#host.requestUpdate();
     this.#desk.say(() => msg('Sender …', { id: 'composer.sending' }));
     try {
+      // If the page goes meanwhile, what may have arrived is sent on the same key by whoever comes back.
+      await draft.keepNow();
       const now = await care.call((backend) =>
         id
           ? backend.rescheduleAppointment(id, change, { ...options, version })
           : backend.requestAppointment({ contactId, kind, ...change }, options),
       );
+      await draft.discard();
       this.#done(now);
     } catch (error) {
       // What came too late is for another person.
@@ -246,7 +275,6 @@ export class Booking implements ReactiveController {
   #done(now: Appointment): void {
     const about = { appointmentId: now.id, contactId: now.contact.id, status: now.status };
     const moved = !!this.#appointment;
-    this.#owner = '';
     this.#options.changed(now);
     this.#host.dispatchEvent(
       moved ? new HnAppointmentRescheduledEvent(about) : new HnAppointmentRequestedEvent(about),
@@ -263,8 +291,9 @@ export class Booking implements ReactiveController {
     this.#host.dispatchEvent(new HnErrorEvent(error));
     this.#failure = error;
     if (!error.retryable) this.#key.end();
+    this.#draft?.keep();
     if (error.code === 'slot-taken') {
-      this.#slotId = '';
+      this.#fill({ slotId: '' });
       this.#news = 'taken';
       await this.#slots.refresh();
     } else if (this.#appointment && CHANGED.test(error.code)) {
@@ -301,7 +330,9 @@ export class Booking implements ReactiveController {
 
   #renderNews(): unknown {
     const failure = this.#failure ?? this.#slots.snapshot.error;
-    if (!failure) return nothing;
+    if (!failure) {
+      return this.#restored && this.#values.wishes ? restoredNotice() : nothing;
+    }
     const words = this.#newsWords;
     return html`<div id="booking-news" tabindex="-1">
       ${words ? notice('warning', html`<p>${words}</p>`) : notice('danger', html`<p>${errorWords(failure)}</p>`)}
@@ -311,20 +342,16 @@ export class Booking implements ReactiveController {
   render(): unknown {
     const { headingLevel, care } = this.#host;
     const level = headingLevel + 1;
-    if (!this.#kind) return serviceChooser(this.#options.contacts(), level);
+    if (!this.#values.kind) return serviceChooser(this.#options.contacts(), level);
     return bookingForm({
+      ...this.#values,
       level,
       today: osloDate(care?.now() ?? 0),
       appointment: this.#appointment,
       contact: this.#contact,
-      kind: this.#kind,
-      picks: this.#picks,
       hasSlots: this.#hasSlots,
       slots: this.#slots.data?.items,
       shown: this.#shown,
-      slotId: this.#slotId,
-      wishes: this.#wishes,
-      days: this.#days,
       busy: this.#busy,
       missing: this.#missing,
       news: this.#renderNews(),

@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { BackendError } from '../../backend/errors.js';
 import type { Appointment, Contact, Id } from '../../backend/types.js';
-import { ChangeKey } from '../../controllers/change-key.js';
+import type { DraftSlot } from '../../care/drafts.js';
+import { ChangeKey, type KeptKey } from '../../controllers/change-key.js';
+import { FormDraft } from '../../controllers/form-draft.js';
 import { osloDate } from '../../domain/oslo.js';
 import { dayWords, msg, timeWords } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
@@ -13,6 +15,7 @@ import { errorWords } from '../../views/error-words.js';
 import { field, lengthOf } from '../../views/field.js';
 import { closeLabel, retryLabel } from '../../views/labels.js';
 import { notice } from '../../views/notice.js';
+import { restoredNotice } from '../../views/restored.js';
 import type { Desk, WidgetAction } from '../desk.js';
 import { HnErrorEvent } from '../events.js';
 import { callInstead, changeWords } from './appointment-details.js';
@@ -31,13 +34,22 @@ export interface CancellingOptions {
   changed: (appointment: Appointment) => void;
 }
 
+/** What of it is kept. */
+interface CancelDraft {
+  reasonId: Id;
+  message: string;
+  key: KeptKey | null;
+}
+
 /** What somebody has filled in to cancel an appointment. */
 interface Begun {
   /** As it was seen when it was filled in. */
   appointment: Appointment;
   reasonId: Id;
   message: string;
-  readonly key: ChangeKey;
+  key: ChangeKey;
+  readonly draft: FormDraft<CancelDraft>;
+  restored: boolean;
   missing: boolean;
   /** It was another meanwhile: what stands there now has not been seen before. */
   renewed: boolean;
@@ -49,9 +61,9 @@ export class Cancelling implements ReactiveController {
   readonly #desk: Desk;
   readonly #host: AppointmentsHost;
   readonly #options: CancellingOptions;
-  /** By person and appointment: what one has begun is not shown to another. */
-  readonly #begun = new Map<string, Begun>();
   #open: Begun | null = null;
+  /** What was left before is kept by then. */
+  #kept?: Promise<void>;
   #busy = false;
 
   constructor(desk: Desk, host: AppointmentsHost, options: CancellingOptions) {
@@ -69,38 +81,60 @@ export class Cancelling implements ReactiveController {
     host.addController(this);
   }
 
-  hostDisconnected(): void {
-    this.#open = null;
+  hostUpdate(): void {
+    const { care, session } = this.#host;
+    // What is written on behalf of one is not shown to another.
+    if (this.#open && !this.#open.draft.isOf(care, session.data)) this.#leave();
   }
 
-  #begin(id: Id): void {
+  hostDisconnected(): void {
+    this.#leave();
+  }
+
+  async #begin(id: Id): Promise<void> {
     const appointment = this.#options.find(id);
-    const { person } = this.#host.care ?? {};
-    if (!appointment || !person) return;
-    const place = `${person.user} ${person.party} ${id}`;
-    const begun = this.#begun.get(place) ?? {
+    const { care } = this.#host;
+    if (!appointment || !care?.person) return;
+    this.#leave();
+    const begun: Begun = {
       appointment,
       reasonId: '',
       message: '',
       key: new ChangeKey(),
+      draft: new FormDraft(this.#host, care, care.person, {
+        slot: `cancel:${id}` satisfies DraftSlot<CancelDraft>,
+        values: () => {
+          const { reasonId, message, key } = begun;
+          return reasonId || message ? { reasonId, message, key: key.kept } : null;
+        },
+        unsent: () => !!begun.message,
+        purged: () => this.#leave(),
+      }),
+      restored: false,
       missing: false,
       renewed: false,
       failure: null,
     };
-    // What may have arrived is sent again as it was; else what is known now holds.
-    if (!begun.failure?.retryable) begun.appointment = appointment;
-    this.#begun.set(place, begun);
     this.#open = begun;
+    this.#host.requestUpdate();
+    // What was filled in and not sent is still there.
+    await this.#kept;
+    const kept = await begun.draft.read();
+    if (!kept || begun.reasonId || begun.message) return;
+    const { key, ...values } = kept;
+    Object.assign(begun, values, { key: new ChangeKey(key ?? undefined), restored: !!kept.message });
     this.#host.requestUpdate();
   }
 
   #fill(values: Partial<Begun>): void {
     if (!this.#open) return;
     Object.assign(this.#open, values);
+    this.#open.draft.keep();
     this.#host.requestUpdate();
   }
 
   #leave(): void {
+    this.#kept = this.#open?.draft.close() ?? this.#kept;
     this.#open = null;
     this.#host.requestUpdate();
   }
@@ -128,9 +162,12 @@ export class Cancelling implements ReactiveController {
     this.#desk.say(() => msg('Sender …', { id: 'composer.sending' }));
     try {
       const idempotencyKey = begun.key.for([change, version]);
+      // If the page goes meanwhile, what may have arrived is sent on the same key by whoever comes back.
+      await begun.draft.keepNow();
       const now = await care.call((backend) =>
         backend.cancelAppointment(id, change, { version, idempotencyKey, lang: language }),
       );
+      await begun.draft.discard();
       this.#done(now, target);
     } catch (error) {
       // What came too late is for another person.
@@ -143,7 +180,6 @@ export class Cancelling implements ReactiveController {
 
   #done(now: Appointment, target: HTMLElement): void {
     const { id, status, contact } = now;
-    for (const [place, { appointment }] of this.#begun) if (appointment.id === id) this.#begun.delete(place);
     this.#options.changed(now);
     this.#desk.actions.close?.(target, new Event('close'));
     this.#host.dispatchEvent(
@@ -162,6 +198,7 @@ export class Cancelling implements ReactiveController {
     this.#host.dispatchEvent(new HnErrorEvent(error));
     begun.failure = error;
     if (!error.retryable) begun.key.end();
+    begun.draft.keep();
     if (CHANGED.test(error.code)) {
       const { id } = begun.appointment;
       const now = await this.#host.care
@@ -233,8 +270,8 @@ export class Cancelling implements ReactiveController {
       }`;
   }
 
-  #renderNews({ renewed, failure }: Begun): unknown {
-    if (!renewed && !failure) return nothing;
+  #renderNews({ renewed, failure, restored, message }: Begun): unknown {
+    if (!renewed && !failure) return restored && message ? restoredNotice() : nothing;
     return html`<div id="cancel-failed" tabindex="-1">
       ${
         renewed

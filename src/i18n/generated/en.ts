@@ -11,6 +11,7 @@ export const templates = {
   'appointments.afternoon': `Afternoon (12–16)`,
   'appointments.answersHere': `The service will answer your request here.`,
   'appointments.ask': `Request new appointment`,
+  'appointments.askOther': `Choose something else`,
   'appointments.askWhat': `What do you want an appointment for?`,
   'appointments.back': `Show the previous ones`,
   'appointments.between': str`Between ${0} and ${1}`,

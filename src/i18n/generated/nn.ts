@@ -11,6 +11,7 @@ export const templates = {
   'appointments.afternoon': `Ettermiddag (12–16)`,
   'appointments.answersHere': `Tenesta svarer på ønsket ditt her.`,
   'appointments.ask': `Be om ein ny time`,
+  'appointments.askOther': `Vel noko anna`,
   'appointments.askWhat': `Kva vil du ha time til?`,
   'appointments.back': `Vis dei førre`,
   'appointments.between': str`Mellom ${0} og ${1}`,

@@ -59,7 +59,7 @@ describe('<hn-appointments>: to cancel', () => {
     await hasFocus(widget, 'Avlys time Morgenstell');
     await press(widget, 'button', /^Avlys time Morgenstell/);
     const field = (await find(widget, 'textbox', /^Melding til tjenesten/)) as HTMLTextAreaElement;
-    expect(field.value).to.equal('Ikke ferdig');
+    await waitUntil(() => field.value === 'Ikke ferdig', 'it is there again');
   });
 
   it('is tried again on the same key when the answer was lost', async () => {
