@@ -3,6 +3,8 @@ import { draftsOf, type DraftSlot, type DraftStore } from '../care/drafts.js';
 import type { Person } from '../care/person.js';
 import type { Id, Session } from '../backend/types.js';
 
+export type { DraftSlot };
+
 /** A draft is kept this long after the last change, in milliseconds. */
 const PAUSE = 300;
 

@@ -1,8 +1,16 @@
-import type { AppointmentKind, Id, Period } from '../../backend/types.js';
-import type { DraftSlot } from '../../care/drafts.js';
+import type { AppointmentKind, Id, OsloDate, Period } from '../../backend/types.js';
 import type { KeptKey } from '../../controllers/change-key.js';
+import type { DraftSlot } from '../../controllers/form-draft.js';
 import { osloToMs, toInstant } from '../../domain/oslo.js';
-import type { DayPart, WishedDay } from './booking-view.js';
+
+/** What of a day would suit. */
+export type DayPart = 'day' | 'morning' | 'afternoon';
+
+/** A day that would suit; empty while none is chosen. */
+export interface WishedDay {
+  date: OsloDate;
+  part: DayPart;
+}
 
 /** What one fills in to move an appointment or to ask for one. */
 export interface BookingValues {

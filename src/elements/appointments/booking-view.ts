@@ -9,19 +9,10 @@ import { heading } from '../../views/heading.js';
 import { cancelLabel } from '../../views/labels.js';
 import { phoneLink } from '../../views/phone.js';
 import { reasonWords } from '../../views/reasons.js';
-import type { BookingValues } from './booking-values.js';
+import type { BookingValues, DayPart, WishedDay } from './booking-values.js';
 
 /** Code points that the contract takes as wishes. */
 const MOST = 1000;
-
-/** What of a day would suit. */
-export type DayPart = 'day' | 'morning' | 'afternoon';
-
-/** A day that would suit; empty while none is chosen. */
-export interface WishedDay {
-  date: OsloDate;
-  part: DayPart;
-}
 
 export interface BookingView extends BookingValues {
   level: number;

@@ -27,8 +27,10 @@ import {
   preferredPeriods,
   type BookingDraft,
   type BookingValues,
+  type DayPart,
+  type WishedDay,
 } from './booking-values.js';
-import { bookingForm, serviceChooser, type DayPart, type WishedDay } from './booking-view.js';
+import { bookingForm, serviceChooser } from './booking-view.js';
 
 /** Free times are asked for this far ahead, and so many stand there at first and more with each step. */
 const AHEAD = 56 * DAY;
