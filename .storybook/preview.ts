@@ -56,7 +56,9 @@ const preview: Preview = {
     a11y: { test: 'error' },
     controls: { expanded: true },
     options: {
-      storySort: { order: ['Introduction', 'hn-contacts', 'hn-appointments', 'hn-inbox', 'hn-config'] },
+      storySort: {
+        order: ['Introduction', 'hn-contacts', 'hn-appointments', 'hn-inbox', 'hn-proxy-picker', 'hn-config'],
+      },
     },
   },
   globalTypes: {

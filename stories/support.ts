@@ -88,6 +88,25 @@ export const renderAppointments = (args: AppointmentsArgs, { loaded }: { loaded:
     ?public=${args.public ?? false}
   ></hn-appointments>`;
 
+/** The attributes that a story of `hn-proxy-picker` may set. */
+export interface ProxyPickerArgs {
+  mode?: 'picker' | 'manage' | 'both';
+  public?: boolean;
+  'heading-level'?: number;
+  lang?: string;
+}
+
+export type ProxyPickerStory = StoryObj<ProxyPickerArgs>;
+
+export const renderProxyPicker = (args: ProxyPickerArgs, { loaded }: { loaded: Loaded }): TemplateResult =>
+  html`<hn-proxy-picker
+    backend-url=${backendOf(loaded)}
+    mode=${args.mode ?? nothing}
+    heading-level=${args['heading-level'] ?? nothing}
+    lang=${args.lang ?? nothing}
+    ?public=${args.public ?? false}
+  ></hn-proxy-picker>`;
+
 /** Finds things in a widget as a person does: by role and name. */
 export type Inside = ReturnType<typeof within<typeof queries>> & { readonly element: HTMLElement };
 
@@ -99,7 +118,7 @@ export function inside(element: HTMLElement): Inside {
 export async function widgetOf(
   canvas: HTMLElement,
   states: readonly string[] = ['ready', 'empty', 'locked', 'error'],
-  tag: 'hn-contacts' | 'hn-appointments' | 'hn-inbox' = 'hn-contacts',
+  tag: 'hn-contacts' | 'hn-appointments' | 'hn-inbox' | 'hn-proxy-picker' = 'hn-contacts',
 ): Promise<Inside> {
   const widget = canvas.querySelector<HTMLElement>(tag);
   if (!widget) throw new Error(`The story shows no ${tag}.`);
@@ -159,3 +178,7 @@ export async function conversationOf(canvas: HTMLElement): Promise<Inside> {
 /** The appointments of a story, in one of `states`. */
 export const appointmentsOf = (canvas: HTMLElement, states?: readonly string[]): Promise<Inside> =>
   widgetOf(canvas, states, 'hn-appointments');
+
+/** The picker of a story, in one of `states`. */
+export const pickerOf = (canvas: HTMLElement, states?: readonly string[]): Promise<Inside> =>
+  widgetOf(canvas, states, 'hn-proxy-picker');

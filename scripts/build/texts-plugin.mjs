@@ -1,5 +1,14 @@
 import MagicString from 'magic-string';
-import { walk } from './walk.mjs';
+
+/** Walks every node below `node`. @param {any} node @param {(node: any) => void} visit */
+function walk(node, visit) {
+  if (!node || typeof node.type !== 'string') return;
+  visit(node);
+  for (const value of Object.values(node)) {
+    if (Array.isArray(value)) for (const child of value) walk(child, visit);
+    else if (value && typeof value === 'object') walk(value, visit);
+  }
+}
 
 /**
  * Drops `desc` from every `msg(…, {id, desc})`: words for translators, not for residents.

@@ -2,6 +2,7 @@ import { HnAppointmentsElement } from '../elements/appointments/appointments.js'
 import { HnConfigElement } from '../elements/config/config.js';
 import { HnContactsElement } from '../elements/contacts/contacts.js';
 import { HnInboxElement } from '../elements/inbox/inbox.js';
+import { HnProxyPickerElement } from '../elements/proxy-picker/proxy-picker.js';
 import { defineElement, type DefineOptions } from './define-element.js';
 
 /**
@@ -14,4 +15,5 @@ export function define(options?: DefineOptions): void {
   defineElement('hn-contacts', HnContactsElement, options);
   defineElement('hn-appointments', HnAppointmentsElement, options);
   defineElement('hn-inbox', HnInboxElement, options);
+  defineElement('hn-proxy-picker', HnProxyPickerElement, options);
 }

@@ -27,14 +27,14 @@ import {
   type Conversation,
 } from './data.js';
 import { appointmentMethods, type FakeAppointments } from './fake-appointments.js';
+import { proxyMethods, type FakeProxies } from './fake-proxies.js';
 import { pageOf } from './page-of.js';
 
-export interface FakeBackend extends Backend, FakeAppointments {
+export interface FakeBackend extends Backend, FakeAppointments, FakeProxies {
   /** What it answers with; change it, then `refresh()`. */
   session: Session;
   contacts: readonly Contact[];
   conversations: Conversation[];
-  log: AccessLogEntry[];
   time: number;
   /** Names of the methods called, in order. */
   readonly calls: string[];
@@ -55,7 +55,10 @@ let count = 0;
 /** A backend in memory that answers at once with what a test says. */
 export function fakeBackend(
   given: Partial<
-    Pick<FakeBackend, 'session' | 'contacts' | 'conversations' | 'log' | 'before' | 'appointments' | 'slots'>
+    Pick<
+      FakeBackend,
+      'session' | 'contacts' | 'conversations' | 'log' | 'before' | 'appointments' | 'slots' | 'proxies'
+    >
   > = {},
 ): FakeBackend {
   const calls: string[] = [];
@@ -67,6 +70,7 @@ export function fakeBackend(
     'attachments',
     'search',
     'folders',
+    'proxies',
     'access-log',
     'public-contacts',
     'live',
@@ -85,6 +89,8 @@ export function fakeBackend(
     appointments: [] as FakeBackend['appointments'],
     slots: [] as FakeBackend['slots'],
     asked: [] as FakeBackend['asked'],
+    proxies: [] as FakeBackend['proxies'],
+    granted: [] as FakeBackend['granted'],
     before: {} as FakeBackend['before'],
     ...given,
     conversations: (given.conversations ?? []).map((one) => ({ ...one })),
@@ -147,7 +153,6 @@ export function fakeBackend(
     },
     moveThread: (id: string, folder: Folder) => (of(id).thread = { ...of(id).thread, folder }),
     getAttachment: () => new Blob(['%PDF-1.4'], { type: 'application/pdf' }),
-    listAccessLog: () => ({ items: [...fake.log], next: null }),
     arrive: (threadId: string, values: Partial<Message> & { id: string }): Message => {
       const conversation = of(threadId);
       const come = message({ threadId, sentAt: new Date(fake.time).toISOString(), ...values });
@@ -180,7 +185,7 @@ export function fakeBackend(
       for (const listener of listeners) listener(hint);
     },
   };
-  Object.assign(fake, appointmentMethods(fake));
+  Object.assign(fake, appointmentMethods(fake), proxyMethods(fake));
   const threads = (): Thread[] => fake.conversations.map(({ thread }) => thread);
   const of = (id: string): Conversation => {
     const found = fake.conversations.find(({ thread }) => thread.id === id);

@@ -18,11 +18,9 @@ export const show = (backend: FakeBackend | null, attributes: Attributes = {}): 
   showWidget('hn-contacts', backend, attributes);
 
 /** A widget on the page, as soon as its first content is shown. */
-export async function showWidget<Tag extends 'hn-appointments' | 'hn-contacts' | 'hn-inbox'>(
-  tag: Tag,
-  backend: Backend | null,
-  attributes: Attributes = {},
-): Promise<HTMLElementTagNameMap[Tag]> {
+export async function showWidget<
+  Tag extends 'hn-appointments' | 'hn-contacts' | 'hn-inbox' | 'hn-proxy-picker',
+>(tag: Tag, backend: Backend | null, attributes: Attributes = {}): Promise<HTMLElementTagNameMap[Tag]> {
   const wrapper = await fixture(html`<div></div>`);
   const widget = document.createElement(tag);
   widget.backend = backend;

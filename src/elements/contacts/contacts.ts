@@ -80,6 +80,9 @@ export class HnContactsElement extends HnElement {
 
   constructor() {
     super();
+    this.municipality = null;
+    this.services = null;
+    this.contact = null;
     this.draftStorage = 'session';
   }
 
