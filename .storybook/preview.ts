@@ -57,7 +57,14 @@ const preview: Preview = {
     controls: { expanded: true },
     options: {
       storySort: {
-        order: ['Introduction', 'hn-contacts', 'hn-appointments', 'hn-inbox', 'hn-proxy-picker', 'hn-config'],
+        order: [
+          'Introduction',
+          'hn-contacts',
+          'hn-appointments',
+          'hn-inbox',
+          'hn-notify-settings',
+          'hn-config',
+        ],
       },
     },
   },

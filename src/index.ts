@@ -17,6 +17,6 @@ export { HnContactsElement } from './elements/contacts/contacts.js';
 export * from './elements/events.js';
 export * from './elements/inbox/inbox.events.js';
 export { HnInboxElement } from './elements/inbox/inbox.js';
-export * from './elements/proxy-picker/proxy-picker.events.js';
-export { HnProxyPickerElement } from './elements/proxy-picker/proxy-picker.js';
+export * from './elements/notify-settings/notify-settings.events.js';
+export { HnNotifySettingsElement } from './elements/notify-settings/notify-settings.js';
 export { VERSION } from './version.js';

@@ -27,14 +27,15 @@ import {
   type Conversation,
 } from './data.js';
 import { appointmentMethods, type FakeAppointments } from './fake-appointments.js';
-import { proxyMethods, type FakeProxies } from './fake-proxies.js';
+import { settingsMethods, SETTINGS, type FakeSettings } from './fake-settings.js';
 import { pageOf } from './page-of.js';
 
-export interface FakeBackend extends Backend, FakeAppointments, FakeProxies {
+export interface FakeBackend extends Backend, FakeAppointments, FakeSettings {
   /** What it answers with; change it, then `refresh()`. */
   session: Session;
   contacts: readonly Contact[];
   conversations: Conversation[];
+  log: AccessLogEntry[];
   time: number;
   /** Names of the methods called, in order. */
   readonly calls: string[];
@@ -57,7 +58,7 @@ export function fakeBackend(
   given: Partial<
     Pick<
       FakeBackend,
-      'session' | 'contacts' | 'conversations' | 'log' | 'before' | 'appointments' | 'slots' | 'proxies'
+      'session' | 'contacts' | 'conversations' | 'log' | 'before' | 'appointments' | 'slots' | 'settings'
     >
   > = {},
 ): FakeBackend {
@@ -70,8 +71,8 @@ export function fakeBackend(
     'attachments',
     'search',
     'folders',
-    'proxies',
     'access-log',
+    'notification-settings',
     'public-contacts',
     'live',
   ]);
@@ -89,8 +90,9 @@ export function fakeBackend(
     appointments: [] as FakeBackend['appointments'],
     slots: [] as FakeBackend['slots'],
     asked: [] as FakeBackend['asked'],
-    proxies: [] as FakeBackend['proxies'],
-    granted: [] as FakeBackend['granted'],
+    settings: SETTINGS,
+    saves: [] as FakeBackend['saves'],
+    codes: [] as FakeBackend['codes'],
     before: {} as FakeBackend['before'],
     ...given,
     conversations: (given.conversations ?? []).map((one) => ({ ...one })),
@@ -153,6 +155,7 @@ export function fakeBackend(
     },
     moveThread: (id: string, folder: Folder) => (of(id).thread = { ...of(id).thread, folder }),
     getAttachment: () => new Blob(['%PDF-1.4'], { type: 'application/pdf' }),
+    listAccessLog: () => ({ items: [...fake.log], next: null }),
     arrive: (threadId: string, values: Partial<Message> & { id: string }): Message => {
       const conversation = of(threadId);
       const come = message({ threadId, sentAt: new Date(fake.time).toISOString(), ...values });
@@ -185,7 +188,7 @@ export function fakeBackend(
       for (const listener of listeners) listener(hint);
     },
   };
-  Object.assign(fake, appointmentMethods(fake), proxyMethods(fake));
+  Object.assign(fake, appointmentMethods(fake), settingsMethods(fake));
   const threads = (): Thread[] => fake.conversations.map(({ thread }) => thread);
   const of = (id: string): Conversation => {
     const found = fake.conversations.find(({ thread }) => thread.id === id);

@@ -5,9 +5,10 @@ import { Id, langQuery, pageQuery } from '../scalars.js';
 import { Proxy, ProxyGrant, ProxyList } from '../schemas/proxy.js';
 
 const tags = ['proxies'];
+const due = '4 of 5';
 
 export const listProxies = operation(
-  { access: 'active' },
+  { access: 'active', due },
   {
     method: 'get',
     path: '/proxies',
@@ -24,6 +25,7 @@ export const grantProxy = operation(
     access: 'active',
     actingFor: 'refused',
     idempotent: true,
+    due,
     problems: [
       'not-found',
       'person-unknown',
@@ -47,7 +49,7 @@ export const grantProxy = operation(
 );
 
 export const endProxy = operation(
-  { access: 'active', idempotent: true },
+  { access: 'active', idempotent: true, due },
   {
     method: 'post',
     path: '/proxies/{id}/end',

@@ -6,7 +6,6 @@ import { conversing } from './conversing.js';
 import { events } from './events.js';
 import { files } from './files.js';
 import { contactsSuite, conversations, staffSide } from './reading.js';
-import { proxies } from './proxies.js';
 import { searching } from './searching.js';
 import { sending } from './sending.js';
 import { bothSides } from './both-sides.js';
@@ -31,6 +30,5 @@ export const suites: Record<string, Suite> = {
   'what staff do': staffing,
   'what staff do with appointments': staffAppointments,
   'a resident and staff in one browser': bothSides,
-  'powers of attorney': proxies,
   events,
 };

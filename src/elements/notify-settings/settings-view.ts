@@ -1,0 +1,185 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { NoticeChannel, NoticeEvent, NotificationSettings, Party } from '../../backend/types.js';
+import { CHANNELS, channelsOf, type Choices } from '../../domain/notice-choices.js';
+import { msg, str } from '../../i18n/index.js';
+import { button } from '../../views/button.js';
+import { heading } from '../../views/heading.js';
+import { readablePhone } from '../../views/phone.js';
+
+/** What the desk, once it is here, adds to what is set. */
+export interface SettingsExtras {
+  /** Below the heading of the addresses. */
+  about: unknown;
+  /** Below an address, where a new one is confirmed. */
+  channel: (channel: NoticeChannel) => unknown;
+  /** Above the rules. */
+  news: unknown;
+  /** What is wrong with a rule's choices. */
+  problem: (event: NoticeEvent) => unknown;
+  /** What somebody else has chosen meanwhile. */
+  meanwhile: (event: NoticeEvent) => unknown;
+  /** Language and buttons, below the rules. */
+  below: unknown;
+}
+
+export interface SettingsView {
+  settings: NotificationSettings;
+  choices: Choices;
+  /** Of the headings here. */
+  level: number;
+  /** The party that the rules are about, when it is another than the reader. */
+  actingFor: Party | null;
+  extras: SettingsExtras | undefined;
+}
+
+export const channelName = (channel: NoticeChannel): string =>
+  channel === 'sms' ? msg('Tekstmelding', { id: 'notify.sms' }) : msg('E-post', { id: 'notify.email' });
+
+export const addressName = (channel: NoticeChannel): string =>
+  channel === 'sms' ? msg('Mobilnummer', { id: 'notify.mobile' }) : channelName(channel);
+
+export const addressOf = ({ mobile, email }: NotificationSettings, channel: NoticeChannel) =>
+  channel === 'sms' ? mobile : email;
+
+export function eventName(event: NoticeEvent): string {
+  switch (event) {
+    case 'message':
+      return msg('Nye meldinger', { id: 'notify.message' });
+    case 'appointment':
+      return msg('Timeavtaler', { id: 'common.appointments' });
+    default:
+      return msg('Utførte hjemmebesøk', { id: 'notify.visit' });
+  }
+}
+
+function channelRow(channel: NoticeChannel, { settings, extras }: SettingsView): TemplateResult {
+  const name = addressName(channel);
+  const address = addressOf(settings, channel);
+  const act = (action: string, label: string): TemplateResult =>
+    button(action, label, { id: channel, kind: 'quiet', about: name });
+  return html`<li part="channel item" class="row">
+    <div>
+      <strong>${name}</strong>
+      <div class="chips">
+        ${
+          address
+            ? html`<span class="value"
+                  >${channel === 'sms' ? readablePhone(address.value) : address.value}</span
+                >
+                <span part="badge" class="chip ${address.verified ? 'ok' : 'wait'}"
+                  >${
+                    address.verified
+                      ? msg('Bekreftet', { id: 'notify.verified' })
+                      : msg('Ikke bekreftet', { id: 'notify.notVerified' })
+                  }</span
+                >`
+            : html`<span class="muted">${msg('Ikke lagt inn', { id: 'notify.none' })}</span>`
+        }
+      </div>
+    </div>
+    ${
+      settings.managedAt
+        ? nothing
+        : html`<div class="acts">
+            ${
+              address
+                ? html`${address.verified ? nothing : act('confirm', msg('Bekreft', { id: 'notify.confirm' }))}${act(
+                    'replace',
+                    msg('Endre', { id: 'notify.change' }),
+                  )}${act('remove', msg('Fjern', { id: 'notify.remove' }))}`
+                : act('replace', msg('Legg til', { id: 'notify.add' }))
+            }
+          </div>`
+    }
+    ${extras?.channel(channel)}
+  </li>`;
+}
+
+function ruleRow(
+  { event, required, preview }: NotificationSettings['rules'][number],
+  { choices, extras }: SettingsView,
+): TemplateResult {
+  const chosen = channelsOf(choices, event);
+  const name = eventName(event);
+  return html`<div
+    part="rule"
+    class="row rule"
+    role="group"
+    aria-labelledby="rule-${event}"
+    aria-describedby="about-${event}"
+  >
+    <div>
+      <strong id="rule-${event}">${name}</strong>
+      <div class="small" id="about-${event}">
+        ${
+          required
+            ? html`<span class="muted"
+                >${msg('Du får alltid dette varselet, og velger hvordan.', { id: 'notify.required' })}</span
+              >`
+            : nothing
+        }
+        ${extras?.problem(event)}
+      </div>
+    </div>
+    ${CHANNELS.map(
+      (channel) =>
+        html`<label class="choice"
+          ><input
+            type="checkbox"
+            id="${event}-${channel}"
+            .checked=${chosen.includes(channel)}
+            data-id="${event} ${channel}"
+            data-input="choose"
+          />${channelName(channel)}</label
+        >`,
+    )}
+    ${extras?.meanwhile(event)}
+    <details part="preview">
+      <summary class="small" aria-label=${`${seen()}: ${name}`}>${seen()}</summary>
+      ${CHANNELS.map((channel) =>
+        preview[channel]
+          ? html`<p class="muted small">${channelName(channel)}</p>
+              <p class="bubble">${preview[channel]}</p>`
+          : nothing,
+      )}
+    </details>
+  </div>`;
+}
+
+const seen = (): string => msg('Slik ser varselet ut', { id: 'notify.preview' });
+
+/** Where the addresses are kept, when that is not here. */
+const elsewhere = ({ label, url }: NonNullable<NotificationSettings['managedAt']>): TemplateResult =>
+  html`<p>
+    ${msg(str`Mobilnummer og e-post er hentet fra ${label}, og endres der.`, { id: 'notify.managed' })}
+    ${url ? html`<a part="link" href=${url}>${msg(str`Gå til ${label}`, { id: 'notify.toManaged' })}</a>` : nothing}
+  </p>`;
+
+/** What is set: where notices go, and which. */
+export function settingsView(view: SettingsView): TemplateResult {
+  const { settings, level, actingFor, extras } = view;
+  const { managedAt, rules } = settings;
+  return html`<div class="settings">
+    <div>
+      ${heading(level, msg('Kontaktinformasjonen din', { id: 'notify.contact' }), { id: 'addresses', kind: 'subtitle' })}
+      ${extras?.about}${managedAt ? elsewhere(managedAt) : nothing}
+      <ul part="list" role="list">
+        ${CHANNELS.map((channel) => channelRow(channel, view))}
+      </ul>
+    </div>
+    <form novalidate data-submit="save">
+      <div>
+        ${heading(
+          level,
+          actingFor
+            ? msg(str`Varsler for ${actingFor.name}`, { id: 'notify.rulesFor' })
+            : msg('Varslene dine', { id: 'notify.rules' }),
+          { id: 'rules', kind: 'subtitle' },
+        )}
+        ${extras?.news}
+      </div>
+      <div role="group" aria-labelledby="rules">${rules.map((rule) => ruleRow(rule, view))}</div>
+      <div class="below">${extras?.below}</div>
+    </form>
+  </div>`;
+}
