@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { CONVERSATIONS, HOME_CARE } from '../support/data.js';
 import { fakeBackend } from '../support/fake-backend.js';
-import { find, inColumn, press, reads, runsOut, show, showWidget } from '../support/page.js';
+import { SETTINGS, withRules } from '../support/fake-settings.js';
+import { find, inColumn, press, reads, runsOut, show, showWidget, write } from '../support/page.js';
+import { waitUntil } from '../support/wait.js';
 import type { HnElement } from '../../src/elements/base.js';
 
 /** Chromium's driver alone can emulate what people set in their system. */
@@ -30,6 +32,28 @@ const FULLEST: Record<string, (lang: string) => Promise<HnElement>> = {
     });
     await reads(widget, 'Vi kan komme halv ni.');
     await find(widget, 'textbox');
+    return widget;
+  },
+  // Somebody has saved something else meanwhile, a code is on its way, and an address is missing.
+  'hn-notify-settings': async (lang) => {
+    const backend = fakeBackend({ settings: { ...SETTINGS, email: null } });
+    const widget = await showWidget('hn-notify-settings', backend, { lang });
+    const root = widget.shadowRoot!;
+    const click = async (selector: string): Promise<void> => {
+      await waitUntil(() => !!root.querySelector(selector), selector);
+      root.querySelector<HTMLElement>(selector)!.click();
+    };
+    await click('[data-do=replace][data-id=sms]');
+    await waitUntil(() => !!root.querySelector('#address'));
+    write(root.querySelector<HTMLElement>('#address')!, '90123456');
+    await click('[part=verification] [type=submit]');
+    await waitUntil(() => !!root.querySelector('#code'));
+    await click('#appointment-sms');
+    await waitUntil(() => !!root.querySelector('[data-do=discard]'));
+    backend.settings = withRules(backend.settings, { appointment: ['sms'] });
+    await widget.refresh();
+    await waitUntil(() => !!root.querySelector('[data-do=keep-mine]'));
+    for (const details of root.querySelectorAll('details')) details.open = true;
     return widget;
   },
 };

@@ -61,7 +61,7 @@ describe('<hn-notify-settings>: addresses', () => {
       await hasFocus(widget, 'Kode');
       await reads(widget, 'Vi har sendt en kode til 901 23 456. Den gjelder til kl. 10:10.');
       const field = the(widget, 'textbox', 'Kode') as HTMLInputElement;
-      expect([field.inputMode, field.autocomplete]).to.deep.equal(['numeric', 'one-time-code']);
+      expect([field.inputMode, field.getAttribute('autocomplete')]).to.deep.equal(['numeric', 'one-time-code']);
       await expect(widget).to.be.accessible();
       await enter(widget, '123 456');
       await reads(widget, 'Mobilnummer 901 23 456 Bekreftet');

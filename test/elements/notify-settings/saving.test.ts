@@ -192,7 +192,7 @@ describe('<hn-notify-settings>: to save', () => {
       const backend = withSettings();
       const widget = await widgetOf(backend);
       box(widget, 'Utførte hjemmebesøk', 'Tekstmelding').focus();
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await waitUntil(() => chosen(widget)['Utførte hjemmebesøk'] === 'Tekstmelding');
       await sendKeys({ press: 'Tab' });
       await hasFocus(widget, 'E-post');
