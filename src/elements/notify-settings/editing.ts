@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import type { Backend } from '../../backend/backend.js';
 import { BackendError } from '../../backend/errors.js';
 import type { NoticeChannel, NoticeEvent, NotificationSettings } from '../../backend/types.js';
 import { UnsavedKeeper } from '../../controllers/unsaved.js';
@@ -29,6 +30,8 @@ export class Editing implements ReactiveController {
   #owner = '';
   /** Of what was seen last, so that what others change is said. */
   #version = '';
+  /** Changes of the person's own that are under way. */
+  #changing = 0;
   #busy = false;
   #saved = false;
   /** Others have changed the settings since the choices were made. */
@@ -77,18 +80,23 @@ export class Editing implements ReactiveController {
     }
     const { data, fetching } = settings.snapshot;
     // What is asked for again may be older than what is known.
-    if (owner && data && !fetching && !this.#busy) this.#follow(data);
+    if (owner && data && !fetching && !this.#changing) this.#follow(data);
   }
 
-  /** Takes over what came of a change that the person has made. */
-  adopt(now: NotificationSettings): void {
-    const { care, settings } = this.#host;
-    this.#version = now.version;
-    this.#rebase(now);
-    settings.update(() => now);
-    this.#host.dispatchEvent(new HnSettingsSavedEvent());
-    // What it changed shows at once in all widgets.
-    care?.hint({ type: 'settings', partyId: care.person?.party ?? null, id: null });
+  /**
+   * Makes a change of the person's own: what the backend tells of it before it has answered is no news.
+   *
+   * @param sent choices that are saved with it
+   */
+  async change(run: (backend: Backend) => Promise<NotificationSettings>, sent?: Choices): Promise<void> {
+    const { care } = this.#host;
+    if (!care) return;
+    this.#changing += 1;
+    try {
+      this.#adopt(await care.call(run), sent);
+    } finally {
+      this.#changing -= 1;
+    }
   }
 
   /** What stands there now, after somebody else was first. */
@@ -97,6 +105,19 @@ export class Editing implements ReactiveController {
     await settings.refresh();
     if (settings.data) this.#follow(settings.data);
     return settings.data ?? null;
+  }
+
+  #adopt(now: NotificationSettings, sent?: Choices): void {
+    const { care, settings } = this.#host;
+    const { value } = this.#kept;
+    // What the person has changed since it was sent is not saved yet.
+    if (value && sent) this.#kept.keep({ version: '', base: sent, mine: value.mine, open: [] });
+    this.#version = now.version;
+    this.#rebase(now);
+    settings.update(() => now);
+    this.#host.dispatchEvent(new HnSettingsSavedEvent());
+    // What it changed shows at once in all widgets.
+    care?.hint({ type: 'settings', partyId: care.person?.party ?? null, id: null });
   }
 
   /** Says what others have changed, and puts what is not saved on top of it. */
@@ -171,10 +192,10 @@ export class Editing implements ReactiveController {
 
   async #save(): Promise<void> {
     await this.#kept.opened;
-    const { care, settings, language } = this.#host;
+    const { settings, language } = this.#host;
     const { data } = settings;
     const unsaved = this.#kept.value;
-    if (!care || !data || this.#busy) return;
+    if (!data || this.#busy) return;
     if (!unsaved) {
       this.#desk.say(() => msg('Det er ingen endringer å lagre', { id: 'notify.nothing' }));
       return;
@@ -190,10 +211,11 @@ export class Editing implements ReactiveController {
     this.#host.requestUpdate();
     this.#desk.say(() => msg('Lagrer …', { id: 'notify.saving' }));
     try {
-      const now = await care.call((backend) =>
-        backend.saveNotificationSettings(changeOf(mine, data), { version, lang: language }),
+      await this.change(
+        (backend) => backend.saveNotificationSettings(changeOf(mine, data), { version, lang: language }),
+        mine,
       );
-      this.#done(now, mine);
+      this.#done();
     } catch (error) {
       // What came too late is for another person.
       if (error instanceof BackendError) await this.#fail(error, mine);
@@ -203,13 +225,9 @@ export class Editing implements ReactiveController {
     }
   }
 
-  /** What the person has changed since it was sent is not saved yet. */
-  #done(now: NotificationSettings, sent: Choices): void {
-    const { value } = this.#kept;
-    if (value) this.#kept.keep({ version: '', base: sent, mine: value.mine, open: [] });
+  #done(): void {
     this.#meanwhile = false;
     this.#saved = true;
-    this.adopt(now);
     this.#desk.say(savedWords);
   }
 
@@ -217,7 +235,8 @@ export class Editing implements ReactiveController {
     const now = error.code === 'stale' ? await this.renew() : null;
     // An attempt whose answer was lost had arrived.
     if (now && !differences(sent, choicesOf(now)).length) {
-      this.#done(now, sent);
+      this.#adopt(now, sent);
+      this.#done();
       return;
     }
     this.#host.dispatchEvent(new HnErrorEvent(error));

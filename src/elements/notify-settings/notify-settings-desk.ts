@@ -36,7 +36,7 @@ export class NotifySettingsDesk extends Desk {
     this.#begun = new UnsavedKeeper(host, 'settings-address');
     this.#editing = new Editing(this, host);
     this.#removing = new Removing(this, host, {
-      removed: (now) => this.#editing.adopt(now),
+      change: (run) => this.#editing.change(run),
       renew: () => this.#editing.renew(),
     });
     Object.assign(this.actions, {
@@ -83,7 +83,7 @@ export class NotifySettingsDesk extends Desk {
       (module) =>
         new module.Verification(this, this.host, {
           begun: this.#begun,
-          confirmed: (now) => this.#editing.adopt(now),
+          change: (run) => this.#editing.change(run),
         }),
     );
     try {

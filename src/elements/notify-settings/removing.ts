@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Backend } from '../../backend/backend.js';
 import { BackendError } from '../../backend/errors.js';
 import type { NoticeChannel, NoticeRule, NotificationSettings } from '../../backend/types.js';
 import { formatList, msg, str } from '../../i18n/index.js';
@@ -17,8 +18,8 @@ import { HnBeforeSettingsSaveEvent } from './notify-settings.events.js';
 import { addressOf, channelName, eventName } from './settings-view.js';
 
 export interface RemovingOptions {
-  /** Called with the settings without the address. */
-  removed: (now: NotificationSettings) => void;
+  /** Makes a change, and shows what came of it. */
+  change: (run: (backend: Backend) => Promise<NotificationSettings>) => Promise<void>;
   /** Asks what stands there now, when somebody else was first. */
   renew: () => Promise<unknown>;
 }
@@ -60,10 +61,10 @@ export class Removing implements ReactiveController {
   }
 
   async #remove(target: HTMLElement): Promise<void> {
-    const { care, settings, language } = this.#host;
+    const { settings, language } = this.#host;
     const { data } = settings;
     const channel = this.#channel;
-    if (!care || !data || !channel || this.#busy) return;
+    if (!data || !channel || this.#busy) return;
     if (!this.#host.dispatchEvent(new HnBeforeSettingsSaveEvent())) return;
     const { version } = data;
     const address = channel === 'sms' ? { mobile: null } : { email: null };
@@ -73,11 +74,10 @@ export class Removing implements ReactiveController {
     this.#host.requestUpdate();
     this.#desk.say(() => msg('Lagrer …', { id: 'notify.saving' }));
     try {
-      const now = await care.call((backend) =>
+      await this.#options.change((backend) =>
         backend.saveNotificationSettings(change, { version, lang: language }),
       );
       this.#desk.actions.close?.(target, new Event('close'));
-      this.#options.removed(now);
       this.#desk.say(() => removedWords(channel));
       await this.#desk.focusOn(`[data-do=replace][data-id=${channel}]`, '#addresses');
     } catch (error) {

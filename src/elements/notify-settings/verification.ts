@@ -1,4 +1,5 @@
 import { nothing, type TemplateResult } from 'lit/html.js';
+import type { Backend } from '../../backend/backend.js';
 import { BackendError } from '../../backend/errors.js';
 import type { NoticeChannel, NotificationSettings } from '../../backend/types.js';
 import { ChangeKey } from '../../controllers/change-key.js';
@@ -20,8 +21,8 @@ import {
 
 export interface VerificationOptions {
   begun: UnsavedKeeper<BegunAddress>;
-  /** Called with the settings that have the new address. */
-  confirmed: (now: NotificationSettings) => void;
+  /** Makes a change, and shows what came of it. */
+  change: (run: (backend: Backend) => Promise<NotificationSettings>) => Promise<void>;
 }
 
 /** A new number or address, from the first digit until its code is confirmed. */
@@ -29,18 +30,18 @@ export class Verification {
   readonly #desk: Desk;
   readonly #host: NotifySettingsHost;
   readonly #begun: UnsavedKeeper<BegunAddress>;
-  readonly #confirmed: (now: NotificationSettings) => void;
+  readonly #change: VerificationOptions['change'];
   readonly #startKey = new ChangeKey();
   readonly #codeKey = new ChangeKey();
   #code = '';
   #busy = false;
   #problem: Problem | null = null;
 
-  constructor(desk: Desk, host: NotifySettingsHost, { begun, confirmed }: VerificationOptions) {
+  constructor(desk: Desk, host: NotifySettingsHost, { begun, change }: VerificationOptions) {
     this.#desk = desk;
     this.#host = host;
     this.#begun = begun;
-    this.#confirmed = confirmed;
+    this.#change = change;
     desk.addStyles(verificationStyles);
     Object.assign(desk.actions, {
       address: (target) => this.#write((target as HTMLInputElement).value),
@@ -116,23 +117,19 @@ export class Verification {
 
   async #complete(): Promise<void> {
     const { value } = this.#begun;
-    const { care, language } = this.#host;
+    const { language } = this.#host;
     const code = this.#code.replace(/\s/g, '');
-    if (!value?.sent || !care || this.#busy) return;
+    if (!value?.sent || this.#busy) return;
     const { id } = value.sent;
     if (!/^\d{4,8}$/.test(code)) return this.#show({ of: 'code', kind: 'invalid' });
-    const now = await this.#take('code', () =>
-      care.call((backend) =>
-        backend.completeVerification(id, code, {
-          idempotencyKey: this.#codeKey.for([id, code]),
-          lang: language,
-        }),
-      ),
-    );
-    if (!now) return;
+    const options = { idempotencyKey: this.#codeKey.for([id, code]), lang: language };
+    const confirmed = await this.#take('code', async () => {
+      await this.#change((backend) => backend.completeVerification(id, code, options));
+      return true;
+    });
+    if (!confirmed) return;
     this.#clear();
     this.#begun.keep(null);
-    this.#confirmed(now);
     this.#desk.say(() => confirmedWords(value.channel));
     await this.#desk.focusOn(`[data-do=replace][data-id=${value.channel}]`, '#addresses');
   }

@@ -61,7 +61,10 @@ describe('<hn-notify-settings>: addresses', () => {
       await hasFocus(widget, 'Kode');
       await reads(widget, 'Vi har sendt en kode til 901 23 456. Den gjelder til kl. 10:10.');
       const field = the(widget, 'textbox', 'Kode') as HTMLInputElement;
-      expect([field.inputMode, field.getAttribute('autocomplete')]).to.deep.equal(['numeric', 'one-time-code']);
+      expect([field.inputMode, field.getAttribute('autocomplete')]).to.deep.equal([
+        'numeric',
+        'one-time-code',
+      ]);
       await expect(widget).to.be.accessible();
       await enter(widget, '123 456');
       await reads(widget, 'Mobilnummer 901 23 456 Bekreftet');
@@ -84,6 +87,25 @@ describe('<hn-notify-settings>: addresses', () => {
       await press(widget, 'button', 'Lagre');
       await reads(widget, 'Varslene er lagret');
       expect(backend.saves[0]?.version).to.equal('2');
+    });
+
+    it('is no news, also where the backend tells of it before it answers', async () => {
+      const backend = withSettings();
+      const widget = await codeSent(backend);
+      await waitUntil(() => backend.watched);
+      const said = listen(widget);
+      const asks = (): number => backend.calls.filter((call) => call === 'getNotificationSettings').length;
+      backend.before.completeVerification = async () => {
+        const before = asks();
+        backend.settings = { ...backend.settings, version: '2' };
+        backend.hint({ type: 'settings', partyId: null, id: null });
+        await waitUntil(() => asks() > before);
+        await widget.updateComplete;
+      };
+      await enter(widget, CODE);
+      await reads(widget, 'Mobilnummer 901 23 456 Bekreftet');
+      await widget.refresh();
+      expect(said).to.deep.equal(['Mobilnummeret er bekreftet']);
     });
 
     it('is an e-mail address as well', async () => {
