@@ -7,7 +7,7 @@
  *
  * With `REPORT=file` the counts are also written there as JSON.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
@@ -21,6 +21,7 @@ import {
   startWebKitDriver,
   webKitCapabilities,
 } from './scripts/browsers.mjs';
+import { withoutUnused } from './scripts/build/lit-plugin.mjs';
 import { countsReporter } from './scripts/wtr-counts.mjs';
 
 /** Playwright for Chromium: it alone can emulate forced colours and reduced motion. */
@@ -80,6 +81,13 @@ function worker(context, next) {
   return next();
 }
 
+/** lit-html as it stands in the CDN files, for the test that it renders as all of it does. */
+function leanLit(context, next) {
+  if (context.path !== '/lean-lit.js') return next();
+  context.type = 'js';
+  context.body = withoutUnused(readFileSync('node_modules/lit-html/lit-html.js', 'utf8')).toString();
+}
+
 const HEAD = '<meta charset="utf-8" /><title>Tests</title>';
 
 export default {
@@ -87,7 +95,7 @@ export default {
   browsers: chosenEngines().map((engine) => launchers[engine]()),
   concurrentBrowsers: 1,
   nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
-  middleware: [worker],
+  middleware: [worker, leanLit],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
   browserStartTimeout: 120_000,

@@ -62,6 +62,7 @@ const preview: Preview = {
           'hn-contacts',
           'hn-appointments',
           'hn-inbox',
+          'hn-proxy-picker',
           'hn-notify-settings',
           'hn-config',
         ],

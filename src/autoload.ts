@@ -9,6 +9,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   'hn-contacts': () => import('./autoload/hn-contacts.js'),
   'hn-appointments': () => import('./autoload/hn-appointments.js'),
   'hn-inbox': () => import('./autoload/hn-inbox.js'),
+  'hn-proxy-picker': () => import('./autoload/hn-proxy-picker.js'),
   'hn-notify-settings': () => import('./autoload/hn-notify-settings.js'),
   'hn-config': () => import('./define/hn-config.js'),
 };

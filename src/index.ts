@@ -19,4 +19,6 @@ export * from './elements/inbox/inbox.events.js';
 export { HnInboxElement } from './elements/inbox/inbox.js';
 export * from './elements/notify-settings/notify-settings.events.js';
 export { HnNotifySettingsElement } from './elements/notify-settings/notify-settings.js';
+export * from './elements/proxy-picker/proxy-picker.events.js';
+export { HnProxyPickerElement } from './elements/proxy-picker/proxy-picker.js';
 export { VERSION } from './version.js';

@@ -88,12 +88,31 @@ export const renderAppointments = (args: AppointmentsArgs, { loaded }: { loaded:
     ?public=${args.public ?? false}
   ></hn-appointments>`;
 
+/** The attributes that a story of `hn-proxy-picker` may set. */
+export interface ProxyPickerArgs {
+  mode?: 'picker' | 'manage' | 'both';
+  public?: boolean;
+  'heading-level'?: number;
+  lang?: string;
+}
+
 /** The attributes that a story of `hn-notify-settings` may set. */
 export interface NotifySettingsArgs {
   public?: boolean;
   'heading-level'?: number;
   lang?: string;
 }
+
+export type ProxyPickerStory = StoryObj<ProxyPickerArgs>;
+
+export const renderProxyPicker = (args: ProxyPickerArgs, { loaded }: { loaded: Loaded }): TemplateResult =>
+  html`<hn-proxy-picker
+    backend-url=${backendOf(loaded)}
+    mode=${args.mode ?? nothing}
+    heading-level=${args['heading-level'] ?? nothing}
+    lang=${args.lang ?? nothing}
+    ?public=${args.public ?? false}
+  ></hn-proxy-picker>`;
 
 export type NotifySettingsStory = StoryObj<NotifySettingsArgs>;
 
@@ -119,7 +138,8 @@ export function inside(element: HTMLElement): Inside {
 export async function widgetOf(
   canvas: HTMLElement,
   states: readonly string[] = ['ready', 'empty', 'locked', 'error'],
-  tag: 'hn-contacts' | 'hn-appointments' | 'hn-inbox' | 'hn-notify-settings' = 'hn-contacts',
+  tag:
+    'hn-contacts' | 'hn-appointments' | 'hn-inbox' | 'hn-proxy-picker' | 'hn-notify-settings' = 'hn-contacts',
 ): Promise<Inside> {
   const widget = canvas.querySelector<HTMLElement>(tag);
   if (!widget) throw new Error(`The story shows no ${tag}.`);
@@ -179,6 +199,10 @@ export async function conversationOf(canvas: HTMLElement): Promise<Inside> {
 /** The appointments of a story, in one of `states`. */
 export const appointmentsOf = (canvas: HTMLElement, states?: readonly string[]): Promise<Inside> =>
   widgetOf(canvas, states, 'hn-appointments');
+
+/** The picker of a story, in one of `states`. */
+export const pickerOf = (canvas: HTMLElement, states?: readonly string[]): Promise<Inside> =>
+  widgetOf(canvas, states, 'hn-proxy-picker');
 
 /** The notification settings of a story, in one of `states`. */
 export const settingsOf = (canvas: HTMLElement, states?: readonly string[]): Promise<Inside> =>

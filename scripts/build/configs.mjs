@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { minify as terser } from 'terser';
 import { minify } from 'vite';
+import { leanLit } from './lit-plugin.mjs';
 import { dropDescriptions } from './texts-plugin.mjs';
 
 const minifier = minifyTemplateLiterals({ include: ['src/**/*.ts'], failOnError: true });
@@ -120,6 +121,20 @@ function filesBeside() {
 }
 
 /**
+ * What a file exports under other names than its own, as Terser's list of names: called within as it is
+ * without, each export is one word, which saves a hundred bytes of a widget's file after brotli.
+ *
+ * @param {string} code @returns {Record<string, string>}
+ */
+function exportNames(code) {
+  const [, list = ''] = /\bexport\s*\{([^}]*)\}/.exec(code) ?? [];
+  const pairs = [...list.matchAll(/([\w$]+)\s+as\s+([\w$]+)/g)];
+  // Words of the language name exports, and nothing else.
+  const names = pairs.filter(([, , name = '']) => !/^(default|do|if|in)$/.test(name));
+  return Object.fromEntries(names.map(([, local, name]) => [`$${local}`, name]));
+}
+
+/**
  * Minifies each file of a build twice over: Terser finds what the bundler's own minifier leaves, about 1.5 %
  * after brotli. Neither renames a property, or takes a getter for a plain value.
  *
@@ -138,6 +153,7 @@ function squeezed() {
           module: true,
           ecma: 2022,
           compress: { ecma: 2022, passes: 3, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
+          nameCache: { vars: { props: exportNames(code) } },
           sourceMap: { asObject: true },
         });
         return { code: result.code ?? code, map: result.map };
@@ -185,7 +201,7 @@ export function cdnBuild(name, entry, dir) {
     {
       // What comes on demand takes what it shares from the file itself, so that the file stays one.
       preserveEntrySignatures: 'allow-extension',
-      plugins: [...(all ? [all.plugin] : []), ...squeezed(), filesBeside()],
+      plugins: [...(all ? [all.plugin] : []), leanLit(), ...squeezed(), filesBeside()],
     },
   );
 }

@@ -1,14 +1,5 @@
 import MagicString from 'magic-string';
-
-/** Walks every node below `node`. @param {any} node @param {(node: any) => void} visit */
-function walk(node, visit) {
-  if (!node || typeof node.type !== 'string') return;
-  visit(node);
-  for (const value of Object.values(node)) {
-    if (Array.isArray(value)) for (const child of value) walk(child, visit);
-    else if (value && typeof value === 'object') walk(value, visit);
-  }
-}
+import { walk } from './walk.mjs';
 
 /**
  * Drops `desc` from every `msg(…, {id, desc})`: words for translators, not for residents.

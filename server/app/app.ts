@@ -24,6 +24,7 @@ import { mountAttachments } from './routes/attachments.js';
 import { mountContacts } from './routes/contacts.js';
 import { mountDue, mountEvents } from './routes/events.js';
 import { mountLogin } from './routes/login.js';
+import { mountProxies } from './routes/proxies.js';
 import { mountSession } from './routes/session.js';
 import { mountStaff } from './routes/staff.js';
 import { mountStaffAppointments } from './routes/staff-appointments.js';
@@ -44,6 +45,7 @@ export interface App {
 }
 
 const HEARTBEAT = 20_000;
+const NAMING_PACE = 500;
 
 /** @throws Error when an operation of the contract has no handler */
 export function createApp(options: AppOptions): App {
@@ -63,6 +65,7 @@ export function createApp(options: AppOptions): App {
     bus: createHintBus(options.storage, options.log, options.hintsMs),
     limiter: createRateLimiter(options.clock),
     heartbeatMs: options.heartbeatMs ?? HEARTBEAT,
+    namingPaceMs: options.namingPaceMs ?? NAMING_PACE,
     closing: closing.signal,
   };
 
@@ -84,6 +87,7 @@ export function createApp(options: AppOptions): App {
   mountAttachments(mount);
   mountStaff(mount);
   mountStaffAppointments(mount);
+  mountProxies(mount);
   mountEvents(mount);
   mountDue(mount);
   refuseOtherMethods(app);

@@ -43,41 +43,79 @@ export interface Call<O = Operation> {
   store: Store;
   /** Tells of a change, once it is committed and answered. */
   tell(news: News): void;
+  /**
+   * Of an operation without an idempotency key: does work in a transaction in which whoever asks is looked at
+   * again, so that what has ended meanwhile changes nothing any more. It may be run again.
+   */
+  change<T>(work: (store: Store, visitor: Visitor) => Promise<T>): Promise<T>;
 }
 
 /** A JSON answer, 200 unless it says otherwise; a `Response` goes out as it is. */
 export type Answer = { status?: number; body?: unknown; headers?: Record<string, string> } | Response;
 
+export interface MountOptions<O = Operation> {
+  /**
+   * Comes before the transaction of a change with a key and in none, once for each attempt to make the
+   * change: what it keeps stays kept, and what it throws is the answer.
+   */
+  before?: (call: Call<O>) => Promise<void>;
+  /**
+   * Answers, refusals too, leave at a multiple of so many milliseconds after the request came, so that the
+   * time they take tells nothing.
+   */
+  pace?: (services: Services) => number;
+}
+
 export type Mount = <O extends Operation>(
   operation: O,
   handler: (call: Call<O>) => Promise<Answer> | Answer,
+  options?: MountOptions<O>,
 ) => void;
 
 /** `/threads/{id}` as Hono writes it. */
 export const honoPath = (path: string): string => `/api${path.replace(/\{(\w+)\}/g, ':$1')}`;
 
 export function createMount(app: Hono<AppEnv>, services: Services): Mount {
-  return (operation, handler) => {
+  return (operation, handler, { before, pace } = {}) => {
     app.on(operation.method.toUpperCase(), honoPath(operation.path), async (c) => {
       c.set('route', operation.path);
-      return answer(c, services, operation, handler);
+      const came = performance.now();
+      try {
+        return await answer(c, services, operation, { handler, before });
+      } finally {
+        if (pace) await nextStep(came, pace(services));
+      }
     });
   };
+}
+
+/** Waits until a whole number of steps, in milliseconds, has passed since an instant. */
+async function nextStep(since: number, step: number): Promise<void> {
+  if (step <= 0) return;
+  const passed = performance.now() - since;
+  const wait = Math.ceil(passed / step) * step - passed;
+  await new Promise((resolve) => setTimeout(resolve, wait));
+}
+
+/** What a route gave. */
+interface Work {
+  handler(call: Call): Promise<Answer> | Answer;
+  before?: ((call: Call) => Promise<void>) | undefined;
 }
 
 async function answer(
   c: Context<AppEnv>,
   services: Services,
   operation: Operation,
-  handler: (call: Call) => Promise<Answer> | Answer,
+  { handler, before }: Work,
 ): Promise<Response> {
   const isPublic = operation['x-access'] === 'public';
   if (isPublic) makePublic(c);
 
   const actingFor = c.req.header('HN-Acting-For') || undefined;
   const credential = isPublic ? null : await readCredential(c, services, operation);
-  const guard = async (store: Store): Promise<Visitor> => {
-    const visitor = await loadVisitor(store, services, credential, actingFor);
+  const guard = async (store: Store, hold = false): Promise<Visitor> => {
+    const visitor = await loadVisitor(store, services, credential, actingFor, hold);
     const refusal = refusalOf(operation, visitor);
     if (!refusal) return visitor;
     const challenge = { 'WWW-Authenticate': 'Bearer' };
@@ -101,7 +139,13 @@ async function answer(
   const callOf = (store: Store, from: Visitor): Call => {
     told.length = 0;
     const tell = (news: News) => void told.push(news);
-    return { c, services, visitor: from, credential, now: services.clock.now(), store, tell, ...check() };
+    const now = services.clock.now();
+    const change: Call['change'] = (work) =>
+      services.storage.transaction(async (within) => {
+        told.length = 0;
+        return work(within, await guard(within, true));
+      });
+    return { c, services, visitor: from, credential, now, store, tell, change, ...check() };
   };
 
   let response: Response;
@@ -111,12 +155,14 @@ async function answer(
     const route = `${operation.method} ${operation.path}`;
     const key = keyOf(c);
     const request = { userId, partyId, route, path: c.req.path, key, body: json?.text ?? '' };
-    const kept = await once(services, request, async (store) => {
-      // Asked again inside the transaction: what ended meanwhile does not count any more.
-      const call = callOf(store, await guard(store));
-      const made = keptAnswer(await handler(call));
-      await store.insertHints(told, call.now);
-      return made;
+    const kept = await once(services, request, {
+      before: () => before?.(callOf(services.storage, visitor)),
+      work: async (store) => {
+        const call = callOf(store, await guard(store, true));
+        const made = keptAnswer(await handler(call));
+        await store.insertHints(told, call.now);
+        return made;
+      },
     });
     response = c.body(kept.body, kept.status as ContentfulStatusCode, kept.headers);
   } else {

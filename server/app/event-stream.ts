@@ -1,14 +1,17 @@
 /**
  * `GET /events`: hints by server-sent events. Only ids go out, and each hint is
  * checked against the database as it stands when the news comes, so what has
- * ended gives no hint any more.
+ * ended gives no hint any more. What ends by itself with the day is told of when
+ * the next one begins in Oslo.
  */
 import type { Hint } from '../../src/backend/types.js';
+import { addDays, osloDate, osloToMs } from '../../src/domain/oslo.js';
 import type { Link } from '../rules/acting-for.js';
 import { hasScope } from '../rules/access.js';
 import type { Call } from './endpoint.js';
 import { Problem, retryAfter } from './problem.js';
 import type { News } from '../storage/hints.js';
+import { hintsOfDay } from './day-turn.js';
 import { loadLinks, loadVisitor, type Resident, type StaffMember } from './visitor.js';
 
 /** Streams of one user at a time: one for each browser, and some that have not yet noticed their end. */
@@ -65,8 +68,20 @@ export async function eventStream(call: Call): Promise<Response> {
       const hint = (value: Hint) => send(`data: ${JSON.stringify(value)}\n\n`);
       const current = () => loadVisitor(services.storage, services, credential, undefined);
 
+      /** When it was last looked at what the day changes. */
+      let seen = services.clock.now();
+      /** What begins and ends with the day: nobody does anything for it. */
+      const turnDay = async () => {
+        const now = services.clock.now();
+        if (visitor.kind !== 'resident' || osloDate(seen) === osloDate(now)) return;
+        links = null;
+        for (const one of await hintsOfDay(services.storage, visitor.person.id, seen, now)) hint(one);
+        seen = now;
+      };
+
       /** Ends the stream of a user whose session, consent or registration is gone. */
       const lookAgain = async (tell: boolean) => {
+        await turnDay();
         const now = await current();
         const kept = now.kind === visitor.kind;
         const changed =
@@ -110,6 +125,16 @@ export async function eventStream(call: Call): Promise<Response> {
       listen = (news) => inTurn(() => hear(news));
       for (const news of early) listen(news);
       const heartbeat = setInterval(() => inTurn(() => lookAgain(false)), services.heartbeatMs);
+      let midnight: ReturnType<typeof setTimeout> | undefined;
+      const awaitMidnight = () => {
+        const now = services.clock.now();
+        const next = osloToMs(addDays(osloDate(now), 1), '00:00');
+        midnight = setTimeout(() => {
+          inTurn(turnDay);
+          awaitMidnight();
+        }, next - now);
+      };
+      if (visitor.kind === 'resident') awaitMidnight();
       const onClosing = () => end();
       services.closing.addEventListener('abort', onClosing);
 
@@ -118,6 +143,7 @@ export async function eventStream(call: Call): Promise<Response> {
         ended = true;
         stop();
         clearInterval(heartbeat);
+        clearTimeout(midnight);
         services.closing.removeEventListener('abort', onClosing);
         done();
         try {

@@ -31,19 +31,23 @@ const PATIENCE = HOLD + 5_000;
 /** Requests under way in this process, by row id: who waits is woken at once. */
 const underWay = new Map<string, Promise<unknown>>();
 
+interface Change {
+  /** Once, and in no transaction. */
+  before(): Promise<void> | undefined;
+  /** May be run again when a transaction could not be ordered: it has no other effects than through its store. */
+  work(store: Store): Promise<KeptAnswer>;
+}
+
 /**
- * Runs `work` in a transaction, or gives the answer of the first time.
- *
- * `work` may be run again when a transaction could not be ordered: it has no
- * other effects than through its store. What it throws is kept for the key
- * where the rules say so, and thrown.
+ * Makes a change, or gives the answer of the first time. What it throws is kept
+ * for the key where the rules say so, and thrown.
  *
  * @throws Problem `idempotency-mismatch`; `unavailable` when the first request is under way for too long
  */
 export async function once(
   services: Services,
   request: IdempotentRequest,
-  work: (store: Store) => Promise<KeptAnswer>,
+  change: Change,
 ): Promise<KeptAnswer> {
   const { storage, clock, hash } = services;
   const id = await hash('idempotency-key', keyScope(request));
@@ -57,7 +61,7 @@ export async function once(
       now,
     );
     if (claim === 'claimed') {
-      const running = perform(services, id, holder, work);
+      const running = perform(services, id, holder, change);
       const settled = running.then(
         () => undefined,
         () => undefined,
@@ -90,10 +94,11 @@ async function perform(
   services: Services,
   id: string,
   holder: string,
-  work: (store: Store) => Promise<KeptAnswer>,
+  { before, work }: Change,
 ): Promise<KeptAnswer> {
   const { storage } = services;
   try {
+    await before();
     return await storage.transaction(async (store) => {
       const answer = await work(store);
       await store.answerIdempotency(id, holder, answer);

@@ -4,12 +4,11 @@ import type { HintBus } from './hint-bus.js';
 import type { RateLimiter } from './rate-limit.js';
 import type { AppOptions, RequestEnvironment } from './settings.js';
 
-export interface Services extends Omit<Required<AppOptions>, 'randomId' | 'heartbeatMs' | 'hintsMs'> {
+export interface Services extends Omit<Required<AppOptions>, 'randomId' | 'hintsMs'> {
   newId: () => string;
   hash: KeyedHash;
   bus: HintBus;
   limiter: RateLimiter;
-  heartbeatMs: number;
   /** Aborted when the application closes. */
   closing: AbortSignal;
 }

@@ -57,6 +57,8 @@ export interface AppOptions {
   randomId?: () => string;
   /** Milliseconds between signs of life on `GET /events`; at each the session is looked at again. */
   heartbeatMs?: number;
+  /** At multiples of so many milliseconds it is answered whether a named person was found; 500 when left out. */
+  namingPaceMs?: number;
   /** Milliseconds between looks at what other processes have written, where none wakes this one; 1000 when left out. */
   hintsMs?: number;
 }

@@ -58,12 +58,16 @@ export async function readCredential(
   return cookie && { by: 'cookie', cookie: cookie.name, sessionId: await hashToken(cookie.token) };
 }
 
-/** `actingFor` is the header's value, undefined without it. */
+/**
+ * `actingFor` is the header's value, undefined without it. With `hold`, in a transaction: what gives the right
+ * to act for another does not end before the transaction does.
+ */
 export async function loadVisitor(
   store: Store,
   services: Pick<Services, 'clock' | 'settings'>,
   credential: Credential | null,
   actingFor: Id | undefined,
+  hold = false,
 ): Promise<Visitor> {
   if (!credential) return ANONYMOUS;
   const now = services.clock.now();
@@ -85,10 +89,11 @@ export async function loadVisitor(
   if (staff) return { kind: 'staff', session, staff };
   if (!person) return { kind: 'unregistered' };
   const access = accessOf(person, services.settings.terms.version, now);
-  const party =
-    actingFor === undefined || actingFor === person.id
-      ? selfLink(person.id)
-      : ((await loadLinks(store, person, now)).find((link) => link.personId === actingFor) ?? null);
+  if (actingFor === undefined || actingFor === person.id)
+    return { kind: 'resident', session, person, access, party: selfLink(person.id) };
+  if (hold) await store.holdPowers(actingFor, person.id);
+  const links = await loadLinks(store, person, now);
+  const party = links.find((link) => link.personId === actingFor) ?? null;
   return { kind: 'resident', session, person, access, party };
 }
 

@@ -15,7 +15,7 @@ export interface Link {
 }
 
 const ALL_SCOPES: readonly Scope[] = ['messages', 'appointments', 'notifications'];
-const MAJORITY = 18;
+export const MAJORITY = 18;
 
 export const selfLink = (personId: string): Link => ({ personId, relation: 'self', scopes: ALL_SCOPES });
 

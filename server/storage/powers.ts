@@ -41,6 +41,11 @@ export interface PowersStore {
   listPowersGiven(personId: string): Promise<PowerRow[]>;
   /** By id. */
   listPowersReceived(personId: string): Promise<PowerRow[]>;
+  /**
+   * Inside a transaction: what was given to the receiver stays as it is until the transaction ends. Who wants
+   * to change one of these waits; when one has been changed meanwhile, the transaction starts again.
+   */
+  holdPowers(giverId: string, receiverId: string): Promise<void>;
   putChild(row: ChildRow): Promise<void>;
   listChildren(parentId: string): Promise<ChildRow[]>;
 

@@ -100,7 +100,6 @@ const LIFE = ['acceptTerms', 'withdrawTerms', 'extendSession', 'logOut', 'actFor
 
 /** What fails in the background is tried again when it is needed. */
 const ignore = (): void => undefined;
-const partyOf = (session: Session): Id => session.actingFor?.id ?? session.user?.id ?? '';
 /** What is known before a session has answered. */
 const NOBODY_YET: Omit<CareState, 'backend'> = {
   session: null,
@@ -216,7 +215,7 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
     const before = { ...state };
     const { access } = session;
     const user = session.user?.id ?? '';
-    const party = partyOf(session);
+    const party = session.actingFor?.id ?? user;
     Object.assign(state, { session, user, party, access });
     const storage = tabStorage();
     if (user) state.loginLost = state.ended = false;
@@ -228,7 +227,12 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
       const early = (other: Query): boolean =>
         isPrivate(other) && (access !== 'active' || query.asks > 1 || !!other.settledAt);
       if (cache.find(early).length) drop(early);
-    } else if (user !== before.user || party !== (before.party ?? party) || access !== before.access) {
+    } else if (
+      user !== before.user ||
+      access !== before.access ||
+      // Areas too: what a power no longer covers goes as if it had ended.
+      (before.party && JSON.stringify(session.actingFor) !== JSON.stringify(before.session?.actingFor))
+    ) {
       dropBeside(query);
     }
     life?.identified(before.user);
@@ -247,7 +251,8 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
       const session = await ask().catch((error: unknown) => {
         if (!acting || (error as BackendError).status !== 403) throw error;
       });
-      if (session && !(acting && session.user && partyOf(session) !== acting)) return session;
+      if (session && !(acting && session.user && (session.actingFor ?? session.user).id !== acting))
+        return session;
       // The power of attorney has ended, or another person has logged in: oneself from here on.
       await backend.actFor(null);
       dropBeside(query);

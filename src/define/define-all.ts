@@ -3,6 +3,7 @@ import { HnConfigElement } from '../elements/config/config.js';
 import { HnContactsElement } from '../elements/contacts/contacts.js';
 import { HnInboxElement } from '../elements/inbox/inbox.js';
 import { HnNotifySettingsElement } from '../elements/notify-settings/notify-settings.js';
+import { HnProxyPickerElement } from '../elements/proxy-picker/proxy-picker.js';
 import { defineElement, type DefineOptions } from './define-element.js';
 
 /**
@@ -15,5 +16,6 @@ export function define(options?: DefineOptions): void {
   defineElement('hn-contacts', HnContactsElement, options);
   defineElement('hn-appointments', HnAppointmentsElement, options);
   defineElement('hn-inbox', HnInboxElement, options);
+  defineElement('hn-proxy-picker', HnProxyPickerElement, options);
   defineElement('hn-notify-settings', HnNotifySettingsElement, options);
 }

@@ -9,7 +9,7 @@ import { base } from '../styles/base.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
 import { heading } from '../views/heading.js';
 import { helpRow } from '../views/help.js';
-import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from './reactive-element.js';
+import { ReactiveElement, type PropertyDeclarations } from './reactive-element.js';
 import { HnReadyEvent } from './ready-event.js';
 import type { WidgetDesk, WidgetState } from './widget-desk.js';
 
@@ -155,12 +155,8 @@ export abstract class HnElement extends ReactiveElement {
 
   constructor() {
     super();
-    this.backendUrl = null;
-    this.backendType = null;
     this.headingLevel = 2;
     this.public = false;
-    this.backend = null;
-    this.getToken = null;
   }
 
   /** The widget's own heading; said within `render`. */
@@ -237,7 +233,7 @@ export abstract class HnElement extends ReactiveElement {
     this.locale.run(() => super.performUpdate());
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(): void {
     const { states } = this.#internals;
     const state = this.#findState();
     // What a page may style by, and nothing depends on.

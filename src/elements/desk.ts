@@ -1,18 +1,18 @@
 import type { ReactiveController } from 'lit';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { BackendError } from '../backend/errors.js';
-import type { Id } from '../backend/types.js';
+import type { Id, Party } from '../backend/types.js';
 import { Announcer } from '../controllers/announcer.js';
 import { SessionSteps } from '../controllers/session-steps.js';
 import type { Way } from '../controllers/session.js';
-import { msg, plain, str } from '../i18n/index.js';
+import { msg, plain } from '../i18n/index.js';
 import { deskStyles } from '../styles/desk.styles.js';
 import { emergency } from '../styles/emergency.styles.js';
 import { accessGate } from '../views/access-gate.js';
-import { actingForBanner } from '../views/acting-for.js';
+import { actingForBanner, noLongerWords } from '../views/acting-for.js';
 import { button } from '../views/button.js';
 import { emergencyBox } from '../views/emergency.js';
-import { retryLabel } from '../views/labels.js';
+import { retryLabel, staleWords } from '../views/labels.js';
 import { notice } from '../views/notice.js';
 import { wayDialog, type WayDialog } from '../views/way-dialogs.js';
 import { errorWords } from '../views/error-words.js';
@@ -214,9 +214,13 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     this.#acting = way === 'active' && actingFor ? { user, name: actingFor.name } : null;
     if (this.#acting ?? way !== 'active') this.#noLonger = null;
     if (!acted || this.#acting || way !== 'active' || this.#way !== 'active' || acted.user !== user) return;
-    this.#noLonger = acted.name;
+    this.#tellNoLonger(acted.name);
+  }
+
+  #tellNoLonger(name: string): void {
+    this.#noLonger = name;
     this.host.requestUpdate();
-    this.say(() => noLongerWords(acted.name));
+    this.say(() => noLongerWords(name));
   }
 
   /** Everything that goes wrong is an event once, and said once. */
@@ -270,13 +274,26 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     return done;
   }
 
+  /** Acts for `party` from now on; resolves to whether it came about. */
+  protected async actFor(party: Party): Promise<boolean> {
+    const { host } = this;
+    if (!host.dispatchEvent(new HnBeforeActingForChangeEvent(party))) return false;
+    const went = await this.#step(() => this.#steps.actFor(party.relation === 'self' ? null : party.id));
+    if (!went) return false;
+    const { way, data } = host.session;
+    if (way === 'active' && (data?.actingFor ?? data?.user)?.id !== party.id) {
+      // The service has had the last word.
+      this.#tellNoLonger(party.name);
+      return false;
+    }
+    host.dispatchEvent(new HnActingForChangeEvent(party));
+    if (went.result) location.assign(went.result);
+    return true;
+  }
+
   async #actForSelf(): Promise<void> {
     const { user } = this.host.session.data ?? {};
-    if (!user || !this.host.dispatchEvent(new HnBeforeActingForChangeEvent(user))) return;
-    const went = await this.#step(async () => this.#steps.actFor(null));
-    if (!went) return;
-    this.host.dispatchEvent(new HnActingForChangeEvent(user));
-    if (went.result) location.assign(went.result);
+    if (user) await this.actFor(user);
   }
 
   async #logOut(target: HTMLElement): Promise<void> {
@@ -398,9 +415,3 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     return nothing;
   }
 }
-
-const noLongerWords = (name: string): string =>
-  msg(str`Du har ikke lenger tilgang til å bruke tjenesten på vegne av ${name}.`, { id: 'acting.ended' });
-
-const staleWords = (): string =>
-  msg('Vi får ikke hentet noe nytt nå. Det du ser, kan være gammelt.', { id: 'common.stale' });

@@ -12,9 +12,6 @@ export interface PropertyDeclaration {
 
 export type PropertyDeclarations = Record<string, PropertyDeclaration>;
 
-/** What has changed since the last rendering: names, and the values before. */
-export type PropertyValues = ReadonlyMap<string, unknown>;
-
 const sheets = new Map<string, CSSStyleSheet>();
 
 /** One to a text, whoever wears it. */
@@ -31,9 +28,9 @@ function sheetOf(text: string): CSSStyleSheet {
  * An element that renders a Lit template when its properties change.
  *
  * It stands in for `LitElement`, and does as that does with declared properties, lifecycle, controllers and
- * `updateComplete` (https://lit.dev/docs/components/lifecycle/). What no widget needs of it (converters,
- * reflection, decorators, fallbacks for browsers without constructed sheets) would be a tenth of all that a
- * page with one widget loads.
+ * `updateComplete` (https://lit.dev/docs/components/lifecycle/); a property is null until it is set. What no
+ * widget needs of it (converters, reflection, decorators, a list of what has changed, fallbacks for browsers
+ * without constructed sheets) would be a tenth of all that a page with one widget loads.
  */
 export abstract class ReactiveElement extends PlatformElement implements ReactiveControllerHost {
   static properties: PropertyDeclarations = {};
@@ -46,12 +43,12 @@ export abstract class ReactiveElement extends PlatformElement implements Reactiv
         configurable: true,
         enumerable: true,
         get(this: ReactiveElement) {
-          return this.#values[name];
+          return this.#values[name] ?? null;
         },
         set(this: ReactiveElement, value: unknown) {
           const before = this.#values[name];
           this.#values[name] = value;
-          if (!Object.is(value, before)) this.requestUpdate(name, before);
+          if (!Object.is(value, before)) this.requestUpdate();
         },
       });
     }
@@ -69,7 +66,6 @@ export abstract class ReactiveElement extends PlatformElement implements Reactiv
   readonly #values: Record<string, unknown> = {};
   /** What the page had set before the class came. */
   #early: Record<string, unknown> = {};
-  #changed = new Map<string, unknown>();
   #connect?: (none: boolean) => void;
   /** Rendering begins once the element is connected. */
   #complete = new Promise<boolean>((resolve) => (this.#connect = resolve));
@@ -104,9 +100,8 @@ export abstract class ReactiveElement extends PlatformElement implements Reactiv
     this.#controllers.delete(controller);
   }
 
-  /** @internal Renders soon; `name` and `before` say what has changed. */
-  requestUpdate(name?: string, before?: unknown): void {
-    if (name !== undefined && !this.#changed.has(name)) this.#changed.set(name, before);
+  /** @internal Renders soon. */
+  requestUpdate(): void {
     if (this.isUpdatePending) return;
     this.isUpdatePending = true;
     this.#complete = this.#update(this.#complete);
@@ -151,23 +146,21 @@ export abstract class ReactiveElement extends PlatformElement implements Reactiv
   protected performUpdate(): void {
     Object.assign(this, this.#early);
     this.#early = {};
-    const changed = this.#changed;
     let content: unknown;
     try {
       for (const controller of this.#controllers) controller.hostUpdate?.();
       content = this.render();
     } finally {
       // What rendering itself changes does not make another one due.
-      this.#changed = new Map();
       this.isUpdatePending = false;
     }
-    render(content, this.renderRoot, { host: this });
+    render(content, this.renderRoot);
     for (const controller of this.#controllers) controller.hostUpdated?.();
-    this.updated(changed);
+    this.updated();
   }
 
   /** Called after each rendering. */
-  protected updated(_changed: PropertyValues): void {}
+  protected updated(): void {}
 
   /** A Lit template of what the element shows. */
   protected abstract render(): unknown;

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BackendError } from '../../src/backend/errors.js';
 import { createCareClient } from '../../src/care/care-client.js';
 import type { CareClient, Observation } from '../../src/care/care-client.js';
+import type { Scope } from '../../src/backend/types.js';
 import { stubStorage } from '../backend/storage.js';
 import { until } from '../backend/server.js';
 import { deferred, fakeBackend, sessionOf } from './fake-backend.js';
@@ -203,6 +204,37 @@ describe('the care client', () => {
     expect(care.session('nb').data!.actingFor!.id).toBe('mother');
     expect(care.person).toMatchObject({ user: 'ingrid', party: 'mother' });
     expect(care.actingFor).toBe('mother');
+  });
+
+  it('drops all that is shown of another when the power covers less than before', async () => {
+    let scopes: Scope[] = ['messages', 'appointments'];
+    const backend = fakeBackend({
+      getSession: async () => ({
+        ...sessionOf('marte'),
+        actingFor: { id: 'ingrid', name: 'Ingrid', relation: 'proxy', scopes },
+      }),
+    });
+    backend.actingFor = 'ingrid';
+    const care = client(backend);
+    const session = care.observeSession('nb', nothing);
+    const shown: unknown[] = [];
+    let answer: Promise<string> = Promise.resolve('read');
+    const held: Observation<string> = care.observe(
+      ['a'],
+      'nb',
+      () => answer,
+      () => shown.push(held.snapshot.data),
+    );
+    await until(() => held.snapshot.data);
+    await session.refresh();
+    expect(held.snapshot.data).toBe('read');
+    answer = Promise.reject(new BackendError('scope-missing', { status: 403 }));
+    scopes = ['appointments'];
+    shown.length = 0;
+    care.hint({ type: 'proxy', partyId: null, id: 'p' });
+    await until(() => held.snapshot.error);
+    expect(shown).not.toContain('read');
+    expect(held.snapshot).toMatchObject({ status: 'error', error: { code: 'scope-missing' } });
   });
 
   it('says where to go when the backend needs a new launch, and goes on when it refuses', async () => {

@@ -119,6 +119,11 @@ const WIDGETS: Record<string, Partial<typeof EVERY_WIDGET>> = {
       'search',
     ],
   },
+  'hn-proxy-picker': {
+    attributes: ['mode'],
+    events: ['hn-before-proxy-grant', 'hn-proxy-granted', 'hn-before-proxy-end', 'hn-proxy-ended'],
+    cssParts: ['party', 'grant', 'scope', 'log'],
+  },
   'hn-notify-settings': {
     events: ['hn-before-settings-save', 'hn-settings-saved'],
     cssParts: ['channel', 'rule', 'preview', 'verification'],

@@ -27,15 +27,15 @@ import {
   type Conversation,
 } from './data.js';
 import { appointmentMethods, type FakeAppointments } from './fake-appointments.js';
+import { proxyMethods, type FakeProxies } from './fake-proxies.js';
 import { settingsMethods, SETTINGS, type FakeSettings } from './fake-settings.js';
 import { pageOf } from './page-of.js';
 
-export interface FakeBackend extends Backend, FakeAppointments, FakeSettings {
+export interface FakeBackend extends Backend, FakeAppointments, FakeProxies, FakeSettings {
   /** What it answers with; change it, then `refresh()`. */
   session: Session;
   contacts: readonly Contact[];
   conversations: Conversation[];
-  log: AccessLogEntry[];
   time: number;
   /** Names of the methods called, in order. */
   readonly calls: string[];
@@ -58,7 +58,15 @@ export function fakeBackend(
   given: Partial<
     Pick<
       FakeBackend,
-      'session' | 'contacts' | 'conversations' | 'log' | 'before' | 'appointments' | 'slots' | 'settings'
+      | 'session'
+      | 'contacts'
+      | 'conversations'
+      | 'log'
+      | 'before'
+      | 'appointments'
+      | 'slots'
+      | 'proxies'
+      | 'settings'
     >
   > = {},
 ): FakeBackend {
@@ -71,6 +79,7 @@ export function fakeBackend(
     'attachments',
     'search',
     'folders',
+    'proxies',
     'access-log',
     'notification-settings',
     'public-contacts',
@@ -90,6 +99,8 @@ export function fakeBackend(
     appointments: [] as FakeBackend['appointments'],
     slots: [] as FakeBackend['slots'],
     asked: [] as FakeBackend['asked'],
+    proxies: [] as FakeBackend['proxies'],
+    granted: [] as FakeBackend['granted'],
     settings: SETTINGS,
     saves: [] as FakeBackend['saves'],
     codes: [] as FakeBackend['codes'],
@@ -155,7 +166,6 @@ export function fakeBackend(
     },
     moveThread: (id: string, folder: Folder) => (of(id).thread = { ...of(id).thread, folder }),
     getAttachment: () => new Blob(['%PDF-1.4'], { type: 'application/pdf' }),
-    listAccessLog: () => ({ items: [...fake.log], next: null }),
     arrive: (threadId: string, values: Partial<Message> & { id: string }): Message => {
       const conversation = of(threadId);
       const come = message({ threadId, sentAt: new Date(fake.time).toISOString(), ...values });
@@ -188,7 +198,7 @@ export function fakeBackend(
       for (const listener of listeners) listener(hint);
     },
   };
-  Object.assign(fake, appointmentMethods(fake), settingsMethods(fake));
+  Object.assign(fake, appointmentMethods(fake), proxyMethods(fake), settingsMethods(fake));
   const threads = (): Thread[] => fake.conversations.map(({ thread }) => thread);
   const of = (id: string): Conversation => {
     const found = fake.conversations.find(({ thread }) => thread.id === id);

@@ -19,7 +19,7 @@ export const show = (backend: FakeBackend | null, attributes: Attributes = {}): 
 
 /** A widget on the page, as soon as its first content is shown. */
 export async function showWidget<
-  Tag extends 'hn-appointments' | 'hn-contacts' | 'hn-inbox' | 'hn-notify-settings',
+  Tag extends 'hn-appointments' | 'hn-contacts' | 'hn-inbox' | 'hn-proxy-picker' | 'hn-notify-settings',
 >(tag: Tag, backend: Backend | null, attributes: Attributes = {}): Promise<HTMLElementTagNameMap[Tag]> {
   const wrapper = await fixture(html`<div></div>`);
   const widget = document.createElement(tag);

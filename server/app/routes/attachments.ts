@@ -45,7 +45,7 @@ export function mountAttachments(mount: Mount): void {
  * @throws Problem what is wrong with the file
  */
 export async function takeFile(
-  { services, store, c, now }: Pick<Call, 'services' | 'store' | 'c' | 'now'>,
+  { services, change, c, now }: Pick<Call, 'services' | 'change' | 'c' | 'now'>,
   whose: Pick<AttachmentRow, 'uploaderId' | 'personId'>,
 ): Promise<AttachmentRow> {
   const { limits } = services.settings;
@@ -61,7 +61,7 @@ export async function takeFile(
     size: bytes.byteLength,
     createdAt: now,
   };
-  await store.insertAttachment(row, bytes);
+  await change((store) => store.insertAttachment(row, bytes));
   return row;
 }
 

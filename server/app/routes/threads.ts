@@ -49,23 +49,27 @@ export function mountThreads(mount: Mount): void {
     return party.relation === 'self' ? read(call.store) : call.services.storage.transaction(read);
   });
 
-  mount(routes.markRead, async (call) => {
-    const { party, person } = asResident(call.visitor);
-    const thread = await ownThread(call.store, call, call.params.id);
-    if (await readUntil(call, thread, person.id)) {
-      // Staff see how far the resident's side has read; of the residents only this reader is concerned.
-      call.tell({ ...aboutThread(thread), personId: party.personId, readerId: person.id });
-    }
-    return {};
-  });
+  mount(routes.markRead, (call) =>
+    call.change(async (store, visitor) => {
+      const { party, person } = asResident(visitor);
+      const thread = await ownThread(store, { visitor }, call.params.id);
+      if (await readUntil({ ...call, store }, thread, person.id)) {
+        // Staff see how far the resident's side has read; of the residents only this reader is concerned.
+        call.tell({ ...aboutThread(thread), personId: party.personId, readerId: person.id });
+      }
+      return {};
+    }),
+  );
 
-  mount(routes.moveThread, async (call) => {
-    const { person } = asResident(call.visitor);
-    const thread = await ownThread(call.store, call, call.params.id);
-    if (await call.store.putFolder(thread.id, person.id, call.body.folder))
-      call.tell({ ...aboutThread(thread), contactId: null, readerId: person.id });
-    return { body: (await presentThreads(call.store, call, [thread]))[0] };
-  });
+  mount(routes.moveThread, (call) =>
+    call.change(async (store, visitor) => {
+      const { person } = asResident(visitor);
+      const thread = await ownThread(store, { visitor }, call.params.id);
+      if (await store.putFolder(thread.id, person.id, call.body.folder))
+        call.tell({ ...aboutThread(thread), contactId: null, readerId: person.id });
+      return { body: (await presentThreads(store, call, [thread]))[0] };
+    }),
+  );
 
   mount(routes.listAccessLog, async (call) => {
     const { party } = asResident(call.visitor);

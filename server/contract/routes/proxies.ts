@@ -5,10 +5,9 @@ import { Id, langQuery, pageQuery } from '../scalars.js';
 import { Proxy, ProxyGrant, ProxyList } from '../schemas/proxy.js';
 
 const tags = ['proxies'];
-const due = '4 of 5';
 
 export const listProxies = operation(
-  { access: 'active', due },
+  { access: 'active' },
   {
     method: 'get',
     path: '/proxies',
@@ -25,7 +24,6 @@ export const grantProxy = operation(
     access: 'active',
     actingFor: 'refused',
     idempotent: true,
-    due,
     problems: [
       'not-found',
       'person-unknown',
@@ -49,7 +47,7 @@ export const grantProxy = operation(
 );
 
 export const endProxy = operation(
-  { access: 'active', idempotent: true, due },
+  { access: 'active', idempotent: true },
   {
     method: 'post',
     path: '/proxies/{id}/end',

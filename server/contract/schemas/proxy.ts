@@ -1,5 +1,6 @@
 /** Powers of attorney. */
 import { z } from '@hono/zod-openapi';
+import { readNationalId } from '../../../src/domain/national-id.js';
 import { textLimits } from '../limits.js';
 import { Id, Instant, listOf, orNull, OsloDate, Scope, writtenText } from '../scalars.js';
 import { Action } from './common.js';
@@ -33,7 +34,10 @@ export const ProxyGrant = z
         nationalId: z
           .string()
           .regex(/^\d{11}$/)
-          .openapi({ description: 'Eleven digits. Looked at once, never kept.' }),
+          .refine((digits) => readNationalId(digits) !== null)
+          .openapi({
+            description: 'Eleven digits with right check digits; D-numbers too. Looked at once, never kept.',
+          }),
         familyName: writtenText(textLimits.name, 'As it is registered.', { singleLine: true }),
       }),
     }),

@@ -42,6 +42,11 @@ export function powersStore(db: Kysely<Database>) {
       return db.selectFrom('powers').selectAll().where('receiverId', '=', personId).orderBy('id').execute();
     },
 
+    async holdPowers(giverId, receiverId) {
+      const query = db.selectFrom('powers').select('id').where('giverId', '=', giverId);
+      await query.where('receiverId', '=', receiverId).forShare().execute();
+    },
+
     async putChild(row) {
       await db
         .insertInto('children')

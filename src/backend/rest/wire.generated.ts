@@ -1316,7 +1316,7 @@ export interface components {
           person: {
             /** @description As it is registered. 1 to 100 code points. */
             familyName: string;
-            /** @description Eleven digits. Looked at once, never kept. */
+            /** @description Eleven digits with right check digits; D-numbers too. Looked at once, never kept. */
             nationalId: string;
           };
           scopes: components['schemas']['Scope'][];
@@ -3674,15 +3674,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-implemented`: This part of the service is being built. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
       503: {
         headers: {
@@ -3802,15 +3793,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-implemented`: This part of the service is being built. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
       503: {
         headers: {
@@ -3900,15 +3882,6 @@ export interface operations {
       };
       /** @description `internal`: Something went wrong in the service. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `not-implemented`: This part of the service is being built. */
-      501: {
         headers: {
           [name: string]: unknown;
         };

@@ -5,7 +5,7 @@ import { agenda } from '../../domain/appointments.js';
 import { osloDate, osloToMs, toInstant } from '../../domain/oslo.js';
 import { dayWords, msg } from '../../i18n/index.js';
 import { HnElement, type WidgetState } from '../base.js';
-import type { PropertyDeclarations, PropertyValues } from '../reactive-element.js';
+import type { PropertyDeclarations } from '../reactive-element.js';
 import { appointmentGroup, nextAppointment } from './appointment-row.js';
 import { appointmentSkeleton } from './appointment-skeleton.js';
 import type { AppointmentsDesk } from './appointments-desk.js';
@@ -82,8 +82,6 @@ export class HnAppointmentsElement extends HnElement {
   constructor() {
     super();
     this.view = 'list';
-    this.contact = null;
-    this.appointment = null;
   }
 
   protected override get label(): string {
@@ -105,8 +103,8 @@ export class HnAppointmentsElement extends HnElement {
     return this.desk as AppointmentsDesk | null;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(): void {
+    super.updated();
     // What is not the list, or is open from the start, is shown by the desk.
     if (this.view !== 'list' || this.appointment) void this.summonDesk();
   }

@@ -80,9 +80,6 @@ export class HnContactsElement extends HnElement {
 
   constructor() {
     super();
-    this.municipality = null;
-    this.services = null;
-    this.contact = null;
     this.draftStorage = 'session';
   }
 

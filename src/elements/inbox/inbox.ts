@@ -7,7 +7,7 @@ import { osloDate } from '../../domain/oslo.js';
 import { currentCatalogue, msg } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { HnElement, type WidgetState } from '../base.js';
-import type { PropertyDeclarations, PropertyValues } from '../reactive-element.js';
+import type { PropertyDeclarations } from '../reactive-element.js';
 import type { HnComposeEvent } from '../contacts/contacts.events.js';
 import type { InboxDesk } from './inbox-desk.js';
 import { HnUnreadChangeEvent } from './inbox.events.js';
@@ -96,8 +96,6 @@ export class HnInboxElement extends HnElement {
 
   constructor() {
     super();
-    this.thread = null;
-    this.contact = null;
     this.folder = 'inbox';
     this.draftStorage = 'session';
   }
@@ -131,8 +129,8 @@ export class HnInboxElement extends HnElement {
     document.documentElement.removeEventListener('hn-compose', this.#compose);
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(): void {
+    super.updated();
     // A conversation that is open from the start is shown by the desk.
     if (this.thread && this.threads.data) void this.summonDesk();
     const unread = this.threads.data?.counts.unread;

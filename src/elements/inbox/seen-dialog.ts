@@ -1,19 +1,13 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { AccessLogEntry, Page } from '../../backend/types.js';
 import type { Query } from '../../controllers/query.js';
-import { formatDayAndTime, msg, str } from '../../i18n/index.js';
+import { msg } from '../../i18n/index.js';
+import { accessEntry } from '../../views/access-entry.js';
 import { button } from '../../views/button.js';
 import { dialog } from '../../views/dialog.js';
 import { errorWords } from '../../views/error-words.js';
 import { closeLabel } from '../../views/labels.js';
 import { seenLabel } from './inbox-labels.js';
-
-const entry = ({ at, who, role, what, onBehalfOf }: AccessLogEntry): TemplateResult =>
-  html`<li>
-    <strong>${role ? `${who}, ${role.toLowerCase()}` : who}</strong>
-    ${onBehalfOf ? msg(str`på vegne av ${onBehalfOf}`, { id: 'inbox.seenFor' }) : ''}<br />
-    <span class="small">${what} · ${formatDayAndTime(Date.parse(at), 'long')}</span>
-  </li>`;
 
 /** Hvem har sett: from the access log. */
 export const seenDialog = (
@@ -27,7 +21,7 @@ export const seenDialog = (
     body: data
       ? data.items.length
         ? html`<ul class="log stack" role="list">
-            ${data.items.map(entry)}
+            ${data.items.map((entry) => accessEntry(entry, 'day'))}
           </ul>`
         : html`<p>${msg('Ingen andre har åpnet samtalen ennå.', { id: 'inbox.seenByNobody' })}</p>`
       : error

@@ -4,7 +4,6 @@ import type { Query } from '../../controllers/query.js';
 import { choicesOf } from '../../domain/notice-choices.js';
 import { msg } from '../../i18n/index.js';
 import { HnElement, type WidgetState } from '../base.js';
-import type { PropertyValues } from '../reactive-element.js';
 import type { NotifySettingsDesk } from './notify-settings-desk.js';
 import { notifySettingsStyles } from './notify-settings.styles.js';
 import { settingsSkeleton } from './settings-skeleton.js';
@@ -68,8 +67,8 @@ export class HnNotifySettingsElement extends HnElement {
     return new (await import('./notify-settings-desk.js')).NotifySettingsDesk(this);
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(): void {
+    super.updated();
     // Where to turn instead is the desk's to say.
     if (this.settings.data === null) void this.summonDesk();
   }

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApiDocument, type ProblemCode } from '../../../server/contract/index.js';
 import { putAppointment, putSlot, putTherapy } from './support/appointments.js';
 import { benches } from './support/benches.js';
-import { NOW, people, type PersonName, type StaffName } from './support/people.js';
+import { NOW, people, powers, type PersonName, type StaffName } from './support/people.js';
 import type { Bench } from './support/suite.js';
 import { putThread } from './suites/reading.js';
 import { openWorld, type Ask, type World } from './support/world.js';
@@ -116,7 +116,7 @@ const rules: Record<string, Rule> = {
   listAccessLog: { ...messages, ofAnna: ({ thread }) => `/access-log?threadId=${thread}` },
   listProxies: { who: 'active' },
   grantProxy: { who: 'active', oneselfOnly: true },
-  endProxy: { who: 'active', ofAnna: () => '/proxies/x/end' },
+  endProxy: { who: 'active', ofAnna: () => '/proxies/to-nina/end' },
   getNotificationSettings: notifications,
   saveNotificationSettings: notifications,
   startVerification: notifications,
@@ -206,12 +206,24 @@ const askers: readonly Asker[] = [
   { kind: 'active, for an id that is nobody', as: 'ola', actingFor: 'nobody', standing: 'not-a-party' },
   { kind: 'power of attorney, full', as: 'berit', actingFor: 'anna', covers: ALL },
   { kind: 'power of attorney, appointments', as: 'carl', actingFor: 'anna', covers: ['appointments'] },
+  { kind: 'power of attorney, messages', as: 'mona', actingFor: 'anna', covers: ['messages'] },
+  { kind: 'power of attorney, notices', as: 'nina', actingFor: 'anna', covers: ['notifications'] },
+  { kind: 'power of attorney, replaced', as: 'rolf', actingFor: 'anna', covers: ['appointments'] },
   { kind: 'power of attorney, ended', as: 'dina', actingFor: 'anna', standing: 'not-a-party' },
-  { kind: 'power of attorney, expired or to come', as: 'egil', actingFor: 'anna', standing: 'not-a-party' },
+  { kind: 'power of attorney, expired', as: 'egil', actingFor: 'anna', standing: 'not-a-party' },
+  { kind: 'power of attorney, to come', as: 'siri', actingFor: 'anna', standing: 'not-a-party' },
+  {
+    kind: 'power of attorney, of whom one’s own giver has one',
+    as: 'mona',
+    actingFor: 'frida',
+    standing: 'not-a-party',
+  },
   { kind: 'protected address', as: 'liv', actingFor: 'anna', standing: 'not-a-party' },
   { kind: 'the giver, for the receiver', as: 'anna', actingFor: 'berit', standing: 'not-a-party' },
   { kind: 'parent, all scopes', as: 'frida', actingFor: 'gry', covers: ALL },
   { kind: 'parent, appointments', as: 'frida', actingFor: 'hans', covers: ['appointments'] },
+  { kind: 'parent, no scopes', as: 'frida', actingFor: 'jon', standing: 'not-a-party' },
+  { kind: 'the grown-up child, for the parent', as: 'ivar', actingFor: 'frida', standing: 'not-a-party' },
   { kind: 'parent of a grown-up', as: 'frida', actingFor: 'ivar', standing: 'not-a-party' },
   { kind: 'staff of the service', as: 'amina', standing: 'staff' },
   { kind: 'staff of another service', as: 'henrik', standing: 'staff' },
@@ -308,9 +320,10 @@ describe.each(Object.keys(benches) as (keyof typeof benches)[])(
         bytes,
       );
     });
-    // Some operations change who is asking: withdrawing the terms, for one.
+    // Some operations change who is asking: withdrawing the terms, for one, or ending a power of attorney.
     beforeEach(async () => {
       for (const row of Object.values(people)) await world.storage.putPerson(row);
+      for (const row of powers) await world.storage.putPower(row);
     });
     afterAll(async () => {
       await world.close();

@@ -6,6 +6,7 @@ import { conversing } from './conversing.js';
 import { events } from './events.js';
 import { files } from './files.js';
 import { contactsSuite, conversations, staffSide } from './reading.js';
+import { proxies } from './proxies.js';
 import { searching } from './searching.js';
 import { sending } from './sending.js';
 import { bothSides } from './both-sides.js';
@@ -30,5 +31,6 @@ export const suites: Record<string, Suite> = {
   'what staff do': staffing,
   'what staff do with appointments': staffAppointments,
   'a resident and staff in one browser': bothSides,
+  'powers of attorney': proxies,
   events,
 };

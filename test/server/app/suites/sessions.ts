@@ -261,7 +261,7 @@ export const sessions: Suite = (check) => {
 
   check('a power of attorney counts on its Oslo days', async (world) => {
     world.clock.set(Date.parse('2026-11-24T23:59:59+01:00'));
-    const before = { Cookie: await world.session('egil') };
+    const before = { Cookie: await world.session('siri') };
     const ask = (headers: Record<string, string>) =>
       world.ask('GET', '/api/contacts', { headers, actingFor: 'anna' });
     expect((await ask(before)).status).toBe(403);

@@ -2,7 +2,7 @@
  * What tests look at in a JSON answer, whichever it is. Every answer is held
  * against the contract when it comes, so that here one loose type is enough.
  */
-import type { Action, Party } from '../../../../src/backend/types.js';
+import type { Action, Party, Scope } from '../../../../src/backend/types.js';
 
 export interface Body {
   id: string;
@@ -24,6 +24,7 @@ export interface Body {
   reply: Action;
   lastMessage: { attachments: number };
   attachments: unknown[];
+  body: string;
   author: { name: string; role: string | null; onBehalfOf: string | null; self: boolean };
   who: string;
   role: string | null;
@@ -41,10 +42,18 @@ export interface Body {
   status: string;
   title: string;
   start: string | null;
-  end: string | null;
   cancel: Action;
   cancelMessage: boolean;
   reschedule: Action;
   decision: { outcome: string; reason: string | null; at: string } | null;
   version: string;
+  partyId: string | null;
+  direction: 'given' | 'received';
+  person: { name: string; birthYear: number | null };
+  scopes: Scope[];
+  validFrom: string;
+  validTo: string | null;
+  endedAt: string | null;
+  /** Of an appointment when it is over, of a power whether one may end it. */
+  end: unknown;
 }

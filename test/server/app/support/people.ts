@@ -1,6 +1,12 @@
 /** A small invented world, made for the rules: one person for each way of standing to Anna. */
 import type { Scope } from '../../../../src/backend/types.js';
-import type { ContactRow, PersonRow, StaffRow, Storage } from '../../../../server/storage/storage.js';
+import type {
+  ContactRow,
+  PersonRow,
+  PowerRow,
+  StaffRow,
+  Storage,
+} from '../../../../server/storage/storage.js';
 
 /** Tuesday 24 November 2026, 09:00 in Oslo. */
 export const NOW = Date.parse('2026-11-24T09:00:00+01:00');
@@ -36,9 +42,17 @@ export const people = {
   carl: person('carl'),
   /** Had a power of attorney from Anna that ended. */
   dina: person('dina'),
-  /** Has one that expired yesterday, and one that begins tomorrow. */
+  /** Has one that expired yesterday. */
   egil: person('egil'),
-  /** Mother of Gry (everything) and Hans (appointments). */
+  /** Has one that begins tomorrow. */
+  siri: person('siri'),
+  /** May read Anna's messages only. */
+  mona: person('mona'),
+  /** Gets Anna's notices only. */
+  nina: person('nina'),
+  /** Had all of Anna's powers; now one for appointments in its place. */
+  rolf: person('rolf'),
+  /** Mother of Gry (everything), Hans (appointments) and Jon (nothing). */
   frida: person('frida'),
   gry: person('gry', {
     birthDate: '2018-03-01',
@@ -48,6 +62,12 @@ export const people = {
   }),
   hans: person('hans', {
     birthDate: '2012-03-01',
+    termsVersion: null,
+    termsAcceptedAt: null,
+    activeFrom: null,
+  }),
+  jon: person('jon', {
+    birthDate: '2009-03-01',
     termsVersion: null,
     termsAcceptedAt: null,
     activeFrom: null,
@@ -144,6 +164,32 @@ export type StaffName = keyof typeof staff;
 
 const ALL: Scope[] = ['messages', 'appointments', 'notifications'];
 
+/** From Anna. */
+const power = (receiverId: string, scopes: Scope[], over: Partial<PowerRow> = {}): PowerRow => ({
+  id: `to-${receiverId}`,
+  giverId: 'anna',
+  receiverId,
+  scopes,
+  validFrom: '2026-01-01',
+  validTo: null,
+  createdAt: NOW - 1000 * HOUR,
+  endedAt: null,
+  ...over,
+});
+
+export const powers: readonly PowerRow[] = [
+  power('berit', ALL),
+  power('carl', ['appointments']),
+  power('dina', ALL, { endedAt: NOW - HOUR }),
+  power('egil', ALL, { validTo: '2026-11-23' }),
+  power('siri', ALL, { validFrom: '2026-11-25' }),
+  power('mona', ['messages']),
+  power('nina', ['notifications']),
+  power('rolf', ALL, { id: 'once-to-rolf', endedAt: NOW - HOUR }),
+  power('rolf', ['appointments'], { createdAt: NOW - HOUR }),
+  power('liv', ALL),
+];
+
 export async function seed(storage: Storage): Promise<void> {
   for (const row of Object.values(contacts)) await storage.putContact(row);
   for (const row of Object.values(people)) await storage.putPerson(row);
@@ -151,25 +197,9 @@ export async function seed(storage: Storage): Promise<void> {
   for (const id of ['home-care', 'physio', 'closed', 'opens-later']) await storage.putEnrolment('anna', id);
   for (const id of ['ola', 'gry', 'hans', 'berit', 'frida', 'kari', 'tor'])
     await storage.putEnrolment(id, 'home-care');
-  const power = (receiverId: string, scopes: Scope[], over: object = {}) =>
-    storage.putPower({
-      id: `power-${receiverId}-${Object.keys(over).join('-')}`,
-      giverId: 'anna',
-      receiverId,
-      scopes,
-      validFrom: '2026-01-01',
-      validTo: null,
-      createdAt: NOW - 1000 * HOUR,
-      endedAt: null,
-      ...over,
-    });
-  await power('berit', ALL);
-  await power('carl', ['appointments']);
-  await power('dina', ALL, { endedAt: NOW - HOUR });
-  await power('egil', ALL, { validTo: '2026-11-23' });
-  await power('egil', ALL, { validFrom: '2026-11-25' });
-  await power('liv', ALL);
+  for (const row of powers) await storage.putPower(row);
   await storage.putChild({ parentId: 'frida', childId: 'gry', scopes: ALL });
   await storage.putChild({ parentId: 'frida', childId: 'hans', scopes: ['appointments'] });
+  await storage.putChild({ parentId: 'frida', childId: 'jon', scopes: [] });
   await storage.putChild({ parentId: 'frida', childId: 'ivar', scopes: ALL });
 }

@@ -14,6 +14,8 @@ import { checkAgainstContract } from './contract-check.js';
 import { NOW, people, seed, TERMS, type PersonName, type StaffName } from './people.js';
 
 export const PAGE = 'https://kommune.example';
+/** Of the keyed hashes. */
+export const SECRET = 'a secret for tests, at least 32 characters';
 
 export interface Ask {
   /** Session cookie of this person or staff member; left out: nobody. */
@@ -56,6 +58,7 @@ export interface WorldOptions {
   settings?: Partial<AppSettings>;
   identity?: Partial<Identity>;
   heartbeatMs?: number;
+  namingPaceMs?: number;
 }
 
 /** `code` is the subject, `denied` gives up; a bearer token is `token-` and the subject. */
@@ -97,7 +100,7 @@ export async function openWorld(storage: Storage, options: WorldOptions = {}): P
     sessionIdleMinutes: 30,
     demo: false,
     trustProxy: false,
-    secret: 'a secret for tests, at least 32 characters',
+    secret: SECRET,
     help: { phone: '55 55 00 00', label: { nb: 'Hjelp', en: 'Help' }, url: null },
     film: null,
     limits: { ...messageLimits, mediaTypes: [...messageLimits.mediaTypes, 'text/plain'] },
@@ -116,6 +119,7 @@ export async function openWorld(storage: Storage, options: WorldOptions = {}): P
     settings,
     identity: { ...testIdentity(), ...options.identity },
     log,
+    namingPaceMs: options.namingPaceMs ?? 0,
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
   });
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
