@@ -1,26 +1,69 @@
-/** Puts the notices of an event into the outbox, in the transaction in which it happens. */
-import type { NoticeEvent, Scope } from '../../src/backend/types.js';
+/**
+ * Who gets a notice of what happened to a resident's messages or appointments: the resident, and those who may see
+ * them and want to hear of them.
+ *
+ * It is asked twice: when it happens, in whose transaction the notices are put into the outbox, and when one is
+ * about to leave, which may be much later. What has ended meanwhile gives no notice any more.
+ */
+import type { Language, NoticeChannel, NoticeEvent, Scope } from '../../src/backend/types.js';
 import { hasScope } from '../rules/access.js';
-import { isRequired, noticeTargets, scopeOf } from '../rules/notices.js';
+import { isRequired, noticeTargets, scopeOf, type NoticeTarget } from '../rules/notices.js';
+import type { NoticeRow } from '../storage/notices.js';
 import type { PersonRow, Store } from '../storage/storage.js';
 import type { Call } from './endpoint.js';
 import { loadLinks } from './visitor.js';
 
+export interface Receiver extends NoticeTarget {
+  readerId: string;
+  language: Language;
+  /** Whether it is about somebody else than who gets it. */
+  forOther: boolean;
+}
+
+interface Happened {
+  event: NoticeEvent;
+  personId: string;
+}
+
+interface When {
+  /** By which notices can be sent. */
+  sendable: readonly NoticeChannel[];
+  now: number;
+}
+
 /**
- * Notices of what happened to a resident's messages or appointments: for the resident, and for those who may see
- * them at this moment and want to hear of them. An address that several share gets one.
+ * Writes the notices of an event. An address that several share gets one.
  *
  * @param happened `causeId` is another for each time: of one only one notice leaves for an address
  */
 export async function notify(
   store: Store,
   { services, now }: Pick<Call, 'services' | 'now'>,
-  { event, causeId, personId }: { event: NoticeEvent; causeId: string; personId: string },
+  happened: Happened & { causeId: string },
 ): Promise<void> {
   const sendable = services.settings.noticeChannels ?? [];
   if (sendable.length === 0) return;
+  const { event, causeId, personId } = happened;
+  for (const receiver of await receiversOf(store, happened, { sendable, now }))
+    await store.insertNotice({
+      ...receiver,
+      id: services.newId(),
+      event,
+      causeId,
+      personId,
+      createdAt: now,
+    });
+}
+
+/** The resident first, then others by id. */
+export async function receiversOf(
+  store: Store,
+  { event, personId }: Happened,
+  { sendable, now }: When,
+): Promise<Receiver[]> {
   const rules = await store.listNoticeRules(personId, event);
   const others = rules.map(({ readerId }) => readerId).filter((readerId) => readerId !== personId);
+  const receivers: Receiver[] = [];
   for (const readerId of [personId, ...others]) {
     const reader = await store.getPerson(readerId);
     const settings = await store.getNoticeSettings(readerId);
@@ -28,17 +71,26 @@ export async function notify(
     const rule = rules.find((one) => one.readerId === readerId);
     const required = isRequired(event) && readerId === personId;
     for (const target of noticeTargets(settings, rule, { required, sendable })) {
-      await store.insertNotice({
-        ...target,
-        id: services.newId(),
-        event,
-        causeId,
-        language: settings.language,
-        forOther: readerId !== personId,
-        createdAt: now,
-      });
+      const { language } = settings;
+      receivers.push({ ...target, readerId, language, forOther: readerId !== personId });
     }
   }
+  return receivers;
+}
+
+/**
+ * Who gets a notice that has waited: who was to get it, or else somebody with whom that reader shares the address.
+ * Null when nobody is to get it there any more.
+ */
+export async function receiverOf(
+  store: Store,
+  { channel, address, readerId, personId }: NoticeRow,
+  event: NoticeEvent,
+  now: number,
+): Promise<Receiver | null> {
+  const receivers = await receiversOf(store, { event, personId }, { sendable: [channel], now });
+  const there = receivers.filter((one) => one.address === address);
+  return there.find((one) => one.readerId === readerId) ?? there[0] ?? null;
 }
 
 /** Who has withdrawn consent is left in peace; who has to accept new terms still hears that there is something. */

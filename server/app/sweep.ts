@@ -22,6 +22,7 @@ export function startSweeping(services: Services): { sweep(): Promise<void>; sto
       await storage.deleteHintsBefore(now - HINTS_LIFE),
       await storage.deleteNoticesBefore(now - NOTICE_LIFE),
       await storage.deleteAttemptsBefore(now - ATTEMPTS_LIFE),
+      await storage.deleteVerificationsBefore(now - NOTICE_LIFE),
     ];
     const count = counts.reduce((sum, one) => sum + one, 0);
     if (count > 0) log.info('sweep.done', { count });

@@ -131,7 +131,14 @@ async function fill(server: HttpServer, options: ServiceOptions): Promise<Servic
     );
     server.setHandler((request, response) => route(provider, listener, request, response));
     for (const channel of NOTICE_CHANNELS) if (!senders[channel]) log.warn('notices.off', { channel });
-    const notices = createNoticeWorker({ storage, clock, log, senders, publicUrl });
+    const notices = createNoticeWorker({
+      storage,
+      clock,
+      log,
+      hash,
+      senders,
+      publicUrl,
+    });
     const unsubscribe = storage.onAnnounced(() => notices.wake());
     const days = settings.demo ? followDays(clock, log, seedToday) : null;
     void identity.ready();

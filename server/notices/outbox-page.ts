@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { osloDate, osloTime, toInstant } from '../../src/domain/oslo.js';
 import type { CaughtNoticeRow } from '../storage/notices.js';
+import { caughtItem } from './catcher.js';
 
 /** Up to so many, newest first. */
 export type CaughtNotices = (limit: number) => Promise<CaughtNoticeRow[]>;
@@ -19,12 +20,8 @@ export function mountOutbox<E extends Env>(site: Hono<E>, caught: CaughtNotices)
   });
   site.get('/outbox.json', async (c) => {
     c.header('Cache-Control', 'no-store');
-    return c.json({ items: (await caught(LISTED)).map(itemOf) });
+    return c.json({ items: (await caught(LISTED)).map(caughtItem) });
   });
-}
-
-function itemOf({ id, channel, address, subject, text, language, at }: CaughtNoticeRow) {
-  return { id, channel, to: address, subject, text, language, at: toInstant(at) };
 }
 
 type Page = HtmlEscapedString | Promise<HtmlEscapedString>;

@@ -8,6 +8,7 @@ export interface Letter {
   /** Of an e-mail. */
   subject: string | null;
   text: string;
+  /** What it begins in. */
   language: Language;
 }
 

@@ -4,6 +4,7 @@
  * the phone.
  */
 import type { Language, NoticeEvent } from '../../src/backend/types.js';
+import { CODE_LIFE } from '../rules/verification.js';
 import type { NoticeRow } from '../storage/notices.js';
 
 interface Words {
@@ -72,6 +73,27 @@ const words: Record<NoticeEvent, Record<Written, Words>> = {
   },
 };
 
+const MINUTES = CODE_LIFE / 60_000;
+
+/** No link: whoever waits for a code has the page open, and nobody learns to follow links to enter one. */
+const codeWords: Record<Written, { subject: string; text: (code: string) => string }> = {
+  nb: {
+    subject: 'Kode for varsler fra kommunen',
+    text: (code) =>
+      `${code} er koden din for varsler fra kommunen. Koden gjelder i ${MINUTES} minutter. Har du ikke bedt om en kode, kan du se bort fra meldingen.`,
+  },
+  nn: {
+    subject: 'Kode for varsel frå kommunen',
+    text: (code) =>
+      `${code} er koden din for varsel frå kommunen. Koden gjeld i ${MINUTES} minutt. Har du ikkje bede om ein kode, kan du sjå bort frå meldinga.`,
+  },
+  en: {
+    subject: 'Code for notices from the municipality',
+    text: (code) =>
+      `${code} is your code for notices from the municipality. It is valid for ${MINUTES} minutes. If you did not ask for a code, you can ignore this message.`,
+  },
+};
+
 const noReply: Record<Written, string> = {
   nb: 'Du kan ikke svare på denne e-posten.',
   nn: 'Du kan ikkje svare på denne e-posten.',
@@ -82,21 +104,54 @@ const noReply: Record<Written, string> = {
 const NEW_MESSAGE_SE = 'Ođđa dieđáhus';
 
 export interface NoticeText {
+  /** What it begins in: Northern Sámi only where there are words for it. */
+  language: Language;
   /** Of an e-mail. */
   subject: string | null;
   text: string;
 }
 
+type Said = Pick<NoticeRow, 'channel' | 'language' | 'forOther'> & { event: NoticeEvent };
+
 /** `publicUrl` is the address people see, the same for everybody. */
-export function noticeText(
-  { event, channel, language, forOther }: Pick<NoticeRow, 'event' | 'channel' | 'language' | 'forOther'>,
-  publicUrl: string,
-): NoticeText {
-  const written = language === 'se' ? 'nb' : language;
+export function noticeText({ event, channel, language, forOther }: Said, publicUrl: string): NoticeText {
+  const written = writtenIn(language);
   const { subject, own, other } = words[event][written];
   const inSami = language === 'se' && event === 'message' ? NEW_MESSAGE_SE : null;
   const lines = [...(inSami ? [inSami] : []), forOther ? other : own, `${publicUrl}/`];
+  const begins = inSami ? 'se' : written;
   return channel === 'sms'
-    ? { subject: null, text: lines.join('\n') }
-    : { subject: inSami ?? subject, text: [...lines, noReply[written]].join('\n\n') };
+    ? { language: begins, subject: null, text: lines.join('\n') }
+    : {
+        language: begins,
+        subject: inSami ?? subject,
+        text: [...lines, noReply[written]].join('\n\n'),
+      };
 }
+
+/** What somebody who sets up notices sees beforehand: an e-mail with its subject above it. */
+export function noticePreview(
+  said: Omit<Said, 'channel'>,
+  publicUrl: string,
+): { sms: string; email: string } {
+  const mail = noticeText({ ...said, channel: 'email' }, publicUrl);
+  return {
+    sms: noticeText({ ...said, channel: 'sms' }, publicUrl).text,
+    email: `${mail.subject}\n\n${mail.text}`,
+  };
+}
+
+/** The code that proves an address. */
+export function codeText({
+  channel,
+  language,
+  code,
+}: Pick<NoticeRow, 'channel' | 'language'> & { code: string }): NoticeText {
+  const written = writtenIn(language);
+  const { subject, text } = codeWords[written];
+  return channel === 'sms'
+    ? { language: written, subject: null, text: text(code) }
+    : { language: written, subject, text: [text(code), noReply[written]].join('\n\n') };
+}
+
+const writtenIn = (language: Language): Written => (language === 'se' ? 'nb' : language);

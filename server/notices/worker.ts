@@ -4,23 +4,27 @@
  *
  * A notice is marked as being tried before it is sent. When the process dies in
  * between, or no answer comes, somebody sends it once more with the same id; the
- * storage sees to it that there is no third time.
+ * storage sees to it that there is no third time. At every try it is asked again
+ * whether the notice is still to leave.
  */
 import type { NoticeChannel } from '../../src/backend/types.js';
 import type { Clock } from '../../src/domain/clock.js';
+import type { KeyedHash } from '../app/crypto.js';
 import { faultFields } from '../fault.js';
 import type { Log, LogFields } from '../log.js';
 import type { NoticeOutcome, NoticeRow } from '../storage/notices.js';
 import { MOST_IN_DOUBT } from '../storage/notices.js';
 import type { Storage } from '../storage/storage.js';
 import { retryDelay, TRIES } from './back-off.js';
-import type { Receipt, Sender } from './sender.js';
-import { noticeText } from './text.js';
+import { letterOf } from './letter.js';
+import type { Letter, Reason, Receipt, Sender } from './sender.js';
 
 export interface NoticeWorkerOptions {
   storage: Storage;
   clock: Clock;
   log: Log;
+  /** With the secret of the service. */
+  hash: KeyedHash;
   /** Notices of other channels stay where they are. */
   senders: Partial<Record<NoticeChannel, Sender>>;
   /** Without a slash at the end. */
@@ -67,7 +71,7 @@ export function createNoticeWorker(options: NoticeWorkerOptions): NoticeWorker {
 }
 
 function createChannel(
-  { storage, clock, log, publicUrl }: NoticeWorkerOptions,
+  { storage, clock, log, hash, publicUrl }: NoticeWorkerOptions,
   channel: NoticeChannel,
   send: Sender,
 ): NoticeWorker {
@@ -110,12 +114,8 @@ function createChannel(
   }
 
   async function deliver(notice: NoticeRow, holder: string): Promise<void> {
-    const { id, address: to, language, attempts } = notice;
-    const letter = { id, to, language, ...noticeText(notice, publicUrl) };
-    const receipt = await send(letter).catch((fault: unknown): Receipt => {
-      const { errorName } = faultFields(fault);
-      return { is: 'in-doubt', reason: { errorCode: String(errorName) } };
-    });
+    const { id, attempts } = notice;
+    const receipt = await attempt(notice);
     const outcome = outcomeOf(receipt, notice, clock.now());
     const mark = async () => {
       await storage.settleNotice(id, holder, outcome);
@@ -124,9 +124,22 @@ function createChannel(
     unmarked.set(id, mark);
     const fields: LogFields = { channel, count: attempts, ...('reason' in receipt ? receipt.reason : {}) };
     if (outcome.state === 'sent') log.info('notice.sent', fields);
+    else if (receipt.is === 'not-meant') log.info('notice.dropped', fields);
     else if (outcome.state === 'given-up') log.error('notice.given-up', fields);
     else log.warn(receipt.is === 'refused' ? 'notice.refused' : 'notice.in-doubt', fields);
     await mark();
+  }
+
+  async function attempt(notice: NoticeRow): Promise<Receipt | { is: 'not-meant' }> {
+    let letter: Letter | null;
+    try {
+      letter = await letterOf(storage, notice, { hash, publicUrl, now: clock.now() });
+    } catch (fault) {
+      // Nobody knows whether it is still to leave, so it did not.
+      return { is: 'refused', final: false, reason: reasonOf(fault) };
+    }
+    if (!letter) return { is: 'not-meant' };
+    return send(letter).catch((fault: unknown): Receipt => ({ is: 'in-doubt', reason: reasonOf(fault) }));
   }
 
   const idle = async () => {
@@ -144,8 +157,11 @@ function createChannel(
   };
 }
 
-function outcomeOf(receipt: Receipt, notice: NoticeRow, now: number): NoticeOutcome {
+const reasonOf = (fault: unknown): Reason => ({ errorCode: String(faultFields(fault).errorName) });
+
+function outcomeOf(receipt: Receipt | { is: 'not-meant' }, notice: NoticeRow, now: number): NoticeOutcome {
   if (receipt.is === 'accepted') return { state: 'sent' };
+  if (receipt.is === 'not-meant') return { state: 'given-up' };
   if (receipt.is === 'refused' && receipt.final) return { state: 'given-up' };
   if (receipt.is === 'in-doubt' && notice.inDoubt >= MOST_IN_DOUBT) return { state: 'given-up' };
   if (notice.attempts >= TRIES) return { state: 'given-up' };

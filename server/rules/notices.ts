@@ -26,14 +26,16 @@ export const scopeOf = (event: NoticeEvent): Scope => SCOPES[event];
 /** Whether the resident always hears of it. */
 export const isRequired = (event: NoticeEvent): boolean => event === 'message';
 
+/** Whether a service tells of completed visits, to whoever may hear of them. */
+export const tellsOfVisits = (contact: ContactRow, now: number): boolean =>
+  contactActions(contact, { scopes: ['notifications'], lang: 'nb', now }).visitNotices.allowed;
+
 /** Relatives hear of completed home visits where the service offers it. */
 export const givesVisitNotice = (
   { kind }: Pick<AppointmentRow, 'kind'>,
   contact: ContactRow,
   now: number,
-): boolean =>
-  kind === 'home-visit' &&
-  contactActions(contact, { scopes: ['notifications'], lang: 'nb', now }).visitNotices.allowed;
+): boolean => kind === 'home-visit' && tellsOfVisits(contact, now);
 
 /** How long the outbox keeps what has left it: as long as a request can be repeated. */
 export const NOTICE_LIFE = 7 * 24 * 3_600_000;

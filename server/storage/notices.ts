@@ -1,5 +1,6 @@
 /** Notices: who gets which, and the outbox they leave from. The part of `Store` (storage.ts) that is about them. */
 import type { Language, NoticeChannel, NoticeEvent } from '../../src/backend/types.js';
+import type { LocalText } from './common.js';
 
 /** Where somebody gets notices, also those about others. Only verified addresses are used. */
 export interface NoticeSettingsRow {
@@ -11,6 +12,8 @@ export interface NoticeSettingsRow {
   emailVerified: boolean;
   /** Of what notices say. */
   language: Language;
+  /** Where the addresses are kept instead: here they are read-only. */
+  managedAt: { label: LocalText; url: string } | null;
 }
 
 /** How a reader wants to hear of one kind of event of one resident: oneself, or somebody one acts for. */
@@ -21,13 +24,32 @@ export interface NoticeRuleRow {
   channels: NoticeChannel[];
 }
 
-/** A notice in the outbox. What it says is made when it is sent. */
+/** A code on its way to a number or address that a reader wants notices at. What the code is stands nowhere. */
+export interface VerificationRow {
+  /** Not to be guessed: the code follows from it. */
+  id: string;
+  readerId: string;
+  channel: NoticeChannel;
+  /** As it stands in the settings once it is verified. */
+  address: string;
+  createdAt: number;
+  expiresAt: number;
+  wrongTries: number;
+  /** When it was used, or a newer one took its place. */
+  endedAt: number | null;
+}
+
+/** A notice in the outbox. What it says is made when it is sent, and whether it is still to be sent. */
 export interface NoticeRow {
   /** Not to be guessed. At every try the same: the receiving side knows the notice by it. */
   id: string;
-  event: NoticeEvent;
+  event: NoticeEvent | 'verification';
   /** What happened: the id of a message, for instance. */
   causeId: string;
+  /** Who gets it. */
+  readerId: string;
+  /** Whose message or appointment it is. */
+  personId: string;
   channel: NoticeChannel;
   address: string;
   language: Language;
@@ -53,7 +75,16 @@ export const MOST_IN_DOUBT = 2;
 
 export type NewNotice = Pick<
   NoticeRow,
-  'id' | 'event' | 'causeId' | 'channel' | 'address' | 'language' | 'forOther' | 'createdAt'
+  | 'id'
+  | 'event'
+  | 'causeId'
+  | 'readerId'
+  | 'personId'
+  | 'channel'
+  | 'address'
+  | 'language'
+  | 'forOther'
+  | 'createdAt'
 >;
 
 /** How a try went: `waiting` is to be tried again, after one that did not arrive or is in doubt. */
@@ -79,6 +110,16 @@ export interface NoticesStore {
   putNoticeRule(row: NoticeRuleRow): Promise<void>;
   /** Of every reader, by reader. */
   listNoticeRules(personId: string, event: NoticeEvent): Promise<NoticeRuleRow[]>;
+  /** Of one reader for one resident, by event. */
+  listReaderRules(readerId: string, personId: string): Promise<NoticeRuleRow[]>;
+
+  insertVerification(row: VerificationRow): Promise<void>;
+  getVerification(id: string): Promise<VerificationRow | null>;
+  /** One more try with a wrong code. */
+  countWrongTry(id: string): Promise<void>;
+  /** All of a reader's for a channel that have not ended. */
+  endVerifications(readerId: string, channel: NoticeChannel, endedAt: number): Promise<void>;
+  deleteVerificationsBefore(createdAt: number): Promise<number>;
 
   /** False, and nothing done, when the address has a notice of that event already. */
   insertNotice(row: NewNotice): Promise<boolean>;

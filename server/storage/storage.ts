@@ -189,7 +189,10 @@ export interface AccessRow {
     | 'visit-registered'
     | 'proxy-given'
     | 'proxy-changed'
-    | 'proxy-ended';
+    | 'proxy-ended'
+    | 'notices-changed'
+    | 'address-verified'
+    | 'address-removed';
   onBehalfOf: string | null;
 }
 

@@ -1,7 +1,8 @@
 /** Where the household gets notices, and which: until people set it themselves. */
-import type { Language, NoticeChannel } from '../../../src/backend/types.js';
+import type { Language, NoticeChannel, NoticeEvent } from '../../../src/backend/types.js';
 import type { NoticeRuleRow, NoticeSettingsRow } from '../../storage/notices.js';
 import { exampleNumber } from '../example-numbers.js';
+import { words } from '../words.js';
 
 /** The household's own part of the series that is given to nobody. */
 const mobile = (index: number): string => exampleNumber(950_000 + index).replaceAll(' ', '');
@@ -11,8 +12,9 @@ interface Reader {
   /** The local part. */
   email?: string;
   language: Language;
-  /** By resident: how this reader hears of messages. */
-  messages: Readonly<Record<string, NoticeChannel[]>>;
+  managedAt?: NoticeSettingsRow['managedAt'];
+  /** By resident: how this reader hears of what. */
+  rules: Readonly<Record<string, Partial<Record<NoticeEvent, NoticeChannel[]>>>>;
 }
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -20,25 +22,47 @@ const readers: Readonly<Record<string, Reader>> = {
     mobile: mobile(1),
     email: 'ingrid.solberg',
     language: 'nb',
-    messages: { 'ingrid-solberg': ['sms', 'email'] },
+    rules: {
+      'ingrid-solberg': {
+        message: ['sms', 'email'],
+        appointment: ['sms'],
+        'visit-completed': ['email'],
+      },
+    },
   },
   'marte-solberg': {
     mobile: mobile(2),
     email: 'marte.solberg',
     language: 'nb',
-    messages: { 'marte-solberg': ['sms'], 'ingrid-solberg': ['email'], 'nora-solberg': ['email'] },
+    rules: {
+      'marte-solberg': { message: ['sms'] },
+      'ingrid-solberg': { message: ['email'] },
+      'nora-solberg': { message: ['email'] },
+    },
   },
-  'jonas-solberg': { mobile: mobile(3), language: 'nn', messages: { 'jonas-solberg': ['sms'] } },
+  'jonas-solberg': { mobile: mobile(3), language: 'nn', rules: { 'jonas-solberg': { message: ['sms'] } } },
   'ailu-somby': {
     mobile: mobile(4),
     email: 'ailu.somby',
     language: 'se',
-    messages: { 'ailu-somby': ['sms', 'email'] },
+    rules: { 'ailu-somby': { message: ['sms', 'email'] } },
   },
-  'liv-strand': { mobile: mobile(5), language: 'nb', messages: { 'liv-strand': ['sms'] } },
-  'ragnhild-oygard': { email: 'ragnhild.oygard', language: 'nn', messages: { 'ragnhild-oygard': ['email'] } },
-  'kari-lie': { mobile: mobile(6), language: 'nb', messages: { 'kari-lie': ['sms'] } },
-  'per-aas': { email: 'per.aas', language: 'en', messages: { 'per-aas': ['email'] } },
+  'liv-strand': { mobile: mobile(5), language: 'nb', rules: { 'liv-strand': { message: ['sms'] } } },
+  'ragnhild-oygard': {
+    email: 'ragnhild.oygard',
+    language: 'nn',
+    rules: { 'ragnhild-oygard': { message: ['email'] } },
+  },
+  'kari-lie': { mobile: mobile(6), language: 'nb', rules: { 'kari-lie': { message: ['sms'] } } },
+  'per-aas': {
+    email: 'per.aas',
+    language: 'en',
+    managedAt: {
+      label: words('Kontaktregisteret', 'Kontaktregisteret', 'The contact register'),
+      url: 'https://kontaktregister.example/',
+    },
+    rules: { 'per-aas': { message: ['email'] } },
+  },
 };
 
 export const noticeSettings: readonly NoticeSettingsRow[] = Object.entries(readers).map(
@@ -49,14 +73,18 @@ export const noticeSettings: readonly NoticeSettingsRow[] = Object.entries(reade
     email: reader.email === undefined ? null : `${reader.email}@post.example`,
     emailVerified: reader.email !== undefined,
     language: reader.language,
+    managedAt: reader.managedAt ?? null,
   }),
 );
 
-export const noticeRules: readonly NoticeRuleRow[] = Object.entries(readers).flatMap(([readerId, reader]) =>
-  Object.entries(reader.messages).map(([personId, channels]) => ({
-    readerId,
-    personId,
-    event: 'message' as const,
-    channels,
-  })),
+export const noticeRules: readonly NoticeRuleRow[] = Object.entries(readers).flatMap(
+  ([readerId, { rules }]) =>
+    Object.entries(rules).flatMap(([personId, events]) =>
+      (Object.entries(events) as [NoticeEvent, NoticeChannel[]][]).map(([event, channels]) => ({
+        readerId,
+        personId,
+        event,
+        channels,
+      })),
+    ),
 );

@@ -10,6 +10,7 @@ import type {
   NoticeRuleRow,
   NoticeSettingsRow,
   NoticesStore,
+  VerificationRow,
 } from '../notices.js';
 import { copies, copy, filter, find, mustHave } from './rows.js';
 import type { Tables } from './tables.js';
@@ -39,6 +40,40 @@ export function noticesStore(tables: Tables) {
       return copies(rows.sort((a, b) => compareText(a.readerId, b.readerId)));
     },
 
+    async listReaderRules(readerId: string, personId: string): Promise<NoticeRuleRow[]> {
+      const rows = filter(
+        tables.noticeRules.all(),
+        (row) => row.readerId === readerId && row.personId === personId,
+      );
+      return copies(rows.sort((a, b) => compareText(a.event, b.event)));
+    },
+
+    async insertVerification(row: VerificationRow): Promise<void> {
+      mustHave(tables.persons, row.readerId, 'verifications', 'readerId');
+      tables.verifications.insert(row.id, row);
+    },
+
+    async getVerification(id: string): Promise<VerificationRow | null> {
+      return copy(tables.verifications.get(id));
+    },
+
+    async countWrongTry(id: string): Promise<void> {
+      const row = tables.verifications.get(id);
+      if (row) tables.verifications.put(id, { ...row, wrongTries: row.wrongTries + 1 });
+    },
+
+    async endVerifications(readerId: string, channel: NoticeChannel, endedAt: number): Promise<void> {
+      const open = filter(
+        tables.verifications.all(),
+        (row) => row.readerId === readerId && row.channel === channel && row.endedAt === null,
+      );
+      for (const row of open) tables.verifications.put(row.id, { ...row, endedAt });
+    },
+
+    async deleteVerificationsBefore(createdAt: number): Promise<number> {
+      return tables.verifications.deleteWhere((row) => row.createdAt < createdAt);
+    },
+
     async insertNotice(row: NewNotice): Promise<boolean> {
       const there = find(
         tables.notices.all(),
@@ -49,6 +84,8 @@ export function noticesStore(tables: Tables) {
           one.address === row.address,
       );
       if (there) return false;
+      mustHave(tables.persons, row.readerId, 'notices', 'readerId');
+      mustHave(tables.persons, row.personId, 'notices', 'personId');
       const { createdAt } = row;
       tables.notices.insert(row.id, {
         ...row,

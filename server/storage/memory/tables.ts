@@ -16,7 +16,13 @@ import type {
   StaffRow,
   ThreadRow,
 } from '../storage.js';
-import type { CaughtNoticeRow, NoticeRow, NoticeRuleRow, NoticeSettingsRow } from '../notices.js';
+import type {
+  CaughtNoticeRow,
+  NoticeRow,
+  NoticeRuleRow,
+  NoticeSettingsRow,
+  VerificationRow,
+} from '../notices.js';
 import { missing } from './rows.js';
 import { Journal, Table } from './table.js';
 
@@ -49,6 +55,7 @@ export class Tables {
   readonly settings = new Table<{ value: string }>('settings', this.journal);
   readonly noticeSettings = new Table<NoticeSettingsRow>('notice settings', this.journal);
   readonly noticeRules = new Table<NoticeRuleRow>('notice rules', this.journal);
+  readonly verifications = new Table<VerificationRow>('verifications', this.journal);
   readonly notices = new Table<NoticeRow>('notices', this.journal);
   readonly caughtNotices = new Table<CaughtNoticeRow>('caught notices', this.journal);
 

@@ -8,7 +8,13 @@
  */
 import { CamelCasePlugin, sql, type ColumnType, type GeneratedAlways } from 'kysely';
 import type { AppointmentRow, SlotRow } from '../appointments.js';
-import type { CaughtNoticeRow, NoticeRow, NoticeRuleRow, NoticeSettingsRow } from '../notices.js';
+import type {
+  CaughtNoticeRow,
+  NoticeRow,
+  NoticeRuleRow,
+  NoticeSettingsRow,
+  VerificationRow,
+} from '../notices.js';
 import type { News } from '../hints.js';
 import type { AttemptRow } from '../powers.js';
 import type {
@@ -70,8 +76,9 @@ export interface Database {
   accessLog: WithJson<AccessRow, 'role'>;
   hints: { id: GeneratedAlways<number>; at: number; news: Json<News> };
   settings: { key: string; value: string };
-  noticeSettings: NoticeSettingsRow;
+  noticeSettings: WithJson<NoticeSettingsRow, 'managedAt'>;
   noticeRules: NoticeRuleRow;
+  verifications: VerificationRow;
   notices: NoticeRow;
   caughtNotices: CaughtNoticeRow & { ordinal: GeneratedAlways<number> };
 }

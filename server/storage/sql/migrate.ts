@@ -10,6 +10,7 @@ import * as hints from './migrations/0005-hints.js';
 import * as unread from './migrations/0006-unread.js';
 import * as appointments from './migrations/0007-appointments.js';
 import * as powers from './migrations/0008-powers.js';
+import * as verifications from './migrations/0009-verifications.js';
 import { keepIndexed } from './search-index.js';
 
 /** In the order of their names. Never changed after a release, only added to. */
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '0006-unread': unread,
   '0007-appointments': appointments,
   '0008-powers': powers,
+  '0009-verifications': verifications,
 };
 
 /**

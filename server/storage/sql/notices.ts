@@ -1,7 +1,7 @@
 /** Notices: addresses, rules, the outbox and what the catcher took in. */
 import { sql, type Kysely } from 'kysely';
 import { MOST_IN_DOUBT, type NoticesStore } from '../notices.js';
-import type { Database } from './database.js';
+import { json, type Database } from './database.js';
 
 export function noticesStore(db: Kysely<Database>) {
   return {
@@ -11,10 +11,11 @@ export function noticesStore(db: Kysely<Database>) {
     },
 
     async putNoticeSettings(row) {
+      const columns = { ...row, managedAt: json(row.managedAt) };
       await db
         .insertInto('noticeSettings')
-        .values(row)
-        .onConflict((conflict) => conflict.column('readerId').doUpdateSet(row))
+        .values(columns)
+        .onConflict((conflict) => conflict.column('readerId').doUpdateSet(columns))
         .execute();
     },
 
@@ -36,6 +37,48 @@ export function noticesStore(db: Kysely<Database>) {
         .where('event', '=', event)
         .orderBy('readerId')
         .execute();
+    },
+
+    async listReaderRules(readerId, personId) {
+      return db
+        .selectFrom('noticeRules')
+        .selectAll()
+        .where('readerId', '=', readerId)
+        .where('personId', '=', personId)
+        .orderBy('event')
+        .execute();
+    },
+
+    async insertVerification(row) {
+      await db.insertInto('verifications').values(row).execute();
+    },
+
+    async getVerification(id) {
+      const query = db.selectFrom('verifications').selectAll().where('id', '=', id);
+      return (await query.executeTakeFirst()) ?? null;
+    },
+
+    async countWrongTry(id) {
+      await db
+        .updateTable('verifications')
+        .set({ wrongTries: sql<number>`wrong_tries + 1` })
+        .where('id', '=', id)
+        .execute();
+    },
+
+    async endVerifications(readerId, channel, endedAt) {
+      await db
+        .updateTable('verifications')
+        .set({ endedAt })
+        .where('readerId', '=', readerId)
+        .where('channel', '=', channel)
+        .where('endedAt', 'is', null)
+        .execute();
+    },
+
+    async deleteVerificationsBefore(createdAt) {
+      const query = db.deleteFrom('verifications').where('createdAt', '<', createdAt);
+      return Number((await query.executeTakeFirst()).numDeletedRows);
     },
 
     async insertNotice(row) {

@@ -13,7 +13,7 @@ import type { Storage } from '../../../server/storage/storage.js';
 import { createTestDatabase, type TestDatabase } from '../storage/postgres-server.js';
 import { openGateway, type Gateway, type GatewayAnswer } from './support/gateway.js';
 import { openMailbox, type Mail, type Mailbox, type MailFault } from './support/mailbox.js';
-import { nine, notice, notingLog, settableClock } from './support/rows.js';
+import { hash, nine, notice, notingLog, putReaders, settableClock } from './support/rows.js';
 
 const EVENTS = 80;
 const ADDRESSES = ['+4701950001', '+4701950002', 'ingrid@post.example', 'marte@post.example'];
@@ -103,6 +103,7 @@ describe('with faults at random', () => {
     { timeout: 240_000 },
     async (_name, seed, open) => {
       const storage: Storage = await open();
+      await putReaders(storage);
       const clock = settableClock();
       const log = notingLog();
       /** Notices of which a worker lost sight after it had sent them. */
@@ -149,6 +150,7 @@ describe('with faults at random', () => {
           storage: proxy,
           clock,
           log,
+          hash,
           senders,
           publicUrl,
           pollMs: null,

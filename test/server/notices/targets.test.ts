@@ -9,6 +9,7 @@ const both: NoticeSettingsRow = {
   email: 'ingrid@post.example',
   emailVerified: true,
   language: 'nb',
+  managedAt: null,
 };
 const all = { required: true, sendable: ['sms', 'email'] } as const;
 const sms = { channel: 'sms', address: '+4701950001' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noticeText } from '../../../server/notices/text.js';
+import { codeText, noticePreview, noticeText } from '../../../server/notices/text.js';
 import { languages } from './support/rows.js';
 
 const publicUrl = 'https://helse.example.no';
@@ -16,10 +16,12 @@ const message = { event: 'message', language: 'nb', channel: 'sms', forOther: fa
 describe('what a notice says', () => {
   it('is that there is a message and where to log in', () => {
     expect(noticeText(message, publicUrl)).toEqual({
+      language: 'nb',
       subject: null,
       text: 'Du har en ny melding fra kommunen. Logg inn for å lese den.\nhttps://helse.example.no/',
     });
     expect(noticeText({ ...message, language: 'nn', channel: 'email' }, publicUrl)).toEqual({
+      language: 'nn',
       subject: 'Ny melding',
       text: 'Du har ei ny melding frå kommunen. Logg inn for å lese meldinga.\n\nhttps://helse.example.no/\n\nDu kan ikkje svare på denne e-posten.',
     });
@@ -59,8 +61,48 @@ describe('what a notice says', () => {
   });
 
   it('says in Sámi what the glossary has, and the sentence in Norwegian', () => {
-    const { subject, text } = noticeText({ ...message, language: 'se', channel: 'email' }, publicUrl);
+    const { subject, text, language } = noticeText(
+      { ...message, language: 'se', channel: 'email' },
+      publicUrl,
+    );
+    expect(language).toBe('se');
     expect(subject).toBe('Ođđa dieđáhus');
     expect(text).toContain('Ođđa dieđáhus\n\nDu har en ny melding fra kommunen.');
+  });
+});
+
+describe('what is shown beforehand', () => {
+  it.each(every)('is what is sent: %j', (notice) => {
+    const sent = noticeText(notice, publicUrl);
+    const { sms, email } = noticePreview(notice, publicUrl);
+    expect(notice.channel === 'sms' ? sms : email).toBe(
+      notice.channel === 'sms' ? sent.text : `${sent.subject}\n\n${sent.text}`,
+    );
+  });
+});
+
+describe('what a code comes with', () => {
+  const code = '012345';
+
+  it('is the code, where it is from and how long it can be used', () => {
+    expect(codeText({ channel: 'sms', language: 'nb', code })).toEqual({
+      language: 'nb',
+      subject: null,
+      text: '012345 er koden din for varsler fra kommunen. Koden gjelder i 10 minutter. Har du ikke bedt om en kode, kan du se bort fra meldingen.',
+    });
+    expect(codeText({ channel: 'email', language: 'nn', code })).toEqual({
+      language: 'nn',
+      subject: 'Kode for varsel frå kommunen',
+      text: '012345 er koden din for varsel frå kommunen. Koden gjeld i 10 minutt. Har du ikkje bede om ein kode, kan du sjå bort frå meldinga.\n\nDu kan ikkje svare på denne e-posten.',
+    });
+  });
+
+  it.each(languages)('has no link, no word of health and fits into one text message (%s)', (language) => {
+    const { text, language: said } = codeText({ channel: 'sms', language, code });
+    expect(text.length).toBeLessThanOrEqual(160);
+    expect(text.startsWith(code)).toBe(true);
+    expect(text).not.toMatch(/http|\/\/|helse|health|time|besøk|visit|pasient|patient|undefined/i);
+    // Nothing is written of it in Sámi yet.
+    expect(said).toBe(language === 'se' ? 'nb' : language);
   });
 });

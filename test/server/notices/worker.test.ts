@@ -5,15 +5,18 @@ import { createNoticeWorker } from '../../../server/notices/worker.js';
 import { StorageError } from '../../../server/storage/errors.js';
 import { createMemoryStorage } from '../../../server/storage/memory/memory.js';
 import type { Storage } from '../../../server/storage/storage.js';
-import { HOLD, notice, notingLog, settableClock } from './support/rows.js';
+import { hash, HOLD, notice, notingLog, putReaders, settableClock } from './support/rows.js';
 
 const accepted: Receipt = { is: 'accepted' };
 const busy: Receipt = { is: 'refused', final: false, reason: { status: 503 } };
 const never: Receipt = { is: 'refused', final: true, reason: { status: 422 } };
 const inDoubt: Receipt = { is: 'in-doubt', reason: { errorCode: 'UND_ERR_SOCKET' } };
 
-function setUp(given: { storage?: Storage; send?: (letter: Letter) => Receipt | Promise<Receipt> } = {}) {
+async function setUp(
+  given: { storage?: Storage; send?: (letter: Letter) => Receipt | Promise<Receipt> } = {},
+) {
   const storage = given.storage ?? createMemoryStorage();
+  await putReaders(storage);
   const clock = settableClock();
   const log = notingLog();
   const sent: Letter[] = [];
@@ -27,6 +30,7 @@ function setUp(given: { storage?: Storage; send?: (letter: Letter) => Receipt | 
       storage,
       clock,
       log,
+      hash,
       senders,
       publicUrl: 'https://helse.example.no',
       pollMs: null,
@@ -47,11 +51,13 @@ function setUp(given: { storage?: Storage; send?: (letter: Letter) => Receipt | 
 
 describe('the worker', () => {
   it('sends what is in the outbox when it starts, and what comes when it is woken, once', async () => {
-    const { storage, start, sent, log } = setUp();
+    const { storage, start, sent, log } = await setUp();
     await storage.insertNotice(notice('a'));
     const worker = start();
     await worker.idle();
-    await storage.insertNotice(notice('b', { channel: 'email', address: 'i@post.example', language: 'nn' }));
+    await storage.insertNotice(
+      notice('b', { channel: 'email', readerId: 'marte', address: 'marte@post.example', forOther: true }),
+    );
     worker.wake();
     worker.wake();
     await worker.idle();
@@ -65,7 +71,7 @@ describe('the worker', () => {
         language: 'nb',
         text: 'Du har en ny melding fra kommunen. Logg inn for å lese den.\nhttps://helse.example.no/',
       },
-      expect.objectContaining({ id: 'b', to: 'i@post.example', subject: 'Ny melding', language: 'nn' }),
+      expect.objectContaining({ id: 'b', to: 'marte@post.example', subject: 'Ny melding', language: 'nn' }),
     ]);
     expect(log.lines).toEqual([
       { event: 'notice.sent', fields: { channel: 'sms', count: 1 } },
@@ -74,7 +80,7 @@ describe('the worker', () => {
   });
 
   it('tries again what was refused, ever later, and gives up after a day', async () => {
-    const { storage, start, clock, ids, log } = setUp({ send: () => busy });
+    const { storage, start, clock, ids, log } = await setUp({ send: () => busy });
     await storage.insertNotice(notice('a'));
     const worker = start();
     const gaps: number[] = [];
@@ -97,7 +103,7 @@ describe('the worker', () => {
   });
 
   it('comes no earlier than the other side asks for', async () => {
-    const { storage, start, clock, ids } = setUp({ send: () => ({ ...busy, retryAfter: 600_000 }) });
+    const { storage, start, clock, ids } = await setUp({ send: () => ({ ...busy, retryAfter: 600_000 }) });
     await storage.insertNotice(notice('a'));
     const worker = start();
     await worker.idle();
@@ -112,7 +118,7 @@ describe('the worker', () => {
   });
 
   it('gives up at once what the address never takes', async () => {
-    const { storage, start, clock, ids, log } = setUp({ send: () => never });
+    const { storage, start, clock, ids, log } = await setUp({ send: () => never });
     await storage.insertNotice(notice('a'));
     const worker = start();
     await worker.idle();
@@ -127,7 +133,7 @@ describe('the worker', () => {
     ['no answer comes', () => inDoubt],
     ['the sender fails', () => Promise.reject(new TypeError('a fault of ours about i@post.example'))],
   ])('sends once more, with the same id, where %s, and then no more', async (_what, send) => {
-    const { storage, start, clock, ids, log } = setUp({ send });
+    const { storage, start, clock, ids, log } = await setUp({ send });
     await storage.insertNotice(notice('a'));
     const worker = start();
     for (let hour = 0; hour < 48; hour++) {
@@ -143,7 +149,9 @@ describe('the worker', () => {
   it('goes on with others while one does not answer, and with the other channel', async () => {
     let answer = (_receipt: Receipt): void => undefined;
     const slow = new Promise<Receipt>((resolve) => (answer = resolve));
-    const { storage, start, ids } = setUp({ send: ({ id }) => (id.startsWith('slow') ? slow : accepted) });
+    const { storage, start, ids } = await setUp({
+      send: ({ id }) => (id.startsWith('slow') ? slow : accepted),
+    });
     await storage.insertNotice(notice('slow'));
     for (let n = 0; n < 20; n++) await storage.insertNotice(notice(`sms-${n}`));
     await storage.insertNotice(notice('mail', { channel: 'email' }));
@@ -156,7 +164,9 @@ describe('the worker', () => {
 
   it('overlooks nothing that comes while all its hands are full', async () => {
     const answers: ((receipt: Receipt) => void)[] = [];
-    const { storage, start, ids } = setUp({ send: () => new Promise((resolve) => answers.push(resolve)) });
+    const { storage, start, ids } = await setUp({
+      send: () => new Promise((resolve) => answers.push(resolve)),
+    });
     for (let n = 0; n < 4; n++) await storage.insertNotice(notice(`early-${n}`));
     const worker = start();
     await expect.poll(() => answers.length).toBe(4);
@@ -170,7 +180,7 @@ describe('the worker', () => {
   });
 
   it('leaves notices of a channel that it has no sender for', async () => {
-    const { storage, start, sent, clock } = setUp();
+    const { storage, start, sent, clock } = await setUp();
     await storage.insertNotice(notice('a'));
     await start({}).idle();
     await start({ email: () => Promise.resolve(accepted) }).idle();
@@ -182,7 +192,7 @@ describe('the worker', () => {
 
   it('finishes what it has begun when it is stopped, and begins nothing', async () => {
     const answers: ((receipt: Receipt) => void)[] = [];
-    const { storage, start, ids, clock, answer } = setUp({
+    const { storage, start, ids, clock, answer } = await setUp({
       send: () => new Promise((resolve) => answers.push(resolve)),
     });
     for (let n = 0; n < 10; n++) await storage.insertNotice(notice(`n${n}`));
@@ -201,7 +211,7 @@ describe('the worker', () => {
   });
 
   it('marks later what it could not mark because the database was away, and sends it no second time', async () => {
-    const { storage, start, ids, clock, log } = setUp({
+    const { storage, start, ids, clock, log } = await setUp({
       storage: flawed(createMemoryStorage(), 'settleNotice', 3),
     });
     await storage.insertNotice(notice('a'));
@@ -219,7 +229,7 @@ describe('the worker', () => {
   });
 
   it('sends nothing while it cannot claim, and everything when it can', async () => {
-    const { storage, start, ids } = setUp({ storage: flawed(createMemoryStorage(), 'claimNotice', 2) });
+    const { storage, start, ids } = await setUp({ storage: flawed(createMemoryStorage(), 'claimNotice', 2) });
     await storage.insertNotice(notice('a'));
     const worker = start();
     await worker.idle();

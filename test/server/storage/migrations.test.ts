@@ -5,7 +5,8 @@ import { openStorage } from '../../../server/storage/open.js';
 import { plugins, type Database } from '../../../server/storage/sql/database.js';
 import { migrate } from '../../../server/storage/sql/migrate.js';
 import type { SqlStorage } from '../../../server/storage/sql/sql-storage.js';
-import { mark, person, putThread, thread } from './conformance/rows.js';
+import { reader } from '../notices/support/readers.js';
+import { appointment, contact, mark, person, putThread, thread } from './conformance/rows.js';
 import { createTestDatabase, type TestDatabase } from './postgres-server.js';
 
 /** The tables and constraints that stand in a database, by name. */
@@ -26,6 +27,14 @@ async function shapeOf(db: Kysely<Database>): Promise<string[]> {
 async function executed(db: Kysely<Database>): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
   return rows.map((row) => row.name);
+}
+
+/** The database as it was before 0009-verifications.ts. */
+async function undoVerifications(db: Kysely<Database>): Promise<void> {
+  await sql`drop table verifications`.execute(db);
+  await sql`drop index notice_rules_of_reader`.execute(db);
+  await sql`alter table notices drop column reader_id, drop column person_id`.execute(db);
+  await sql`alter table notice_settings drop column managed_at`.execute(db);
 }
 
 describe('migrations', { timeout: 60_000 }, () => {
@@ -152,6 +161,7 @@ describe('migrations', { timeout: 60_000 }, () => {
     await sql`drop table message_counts, seen_counts`.execute(storage.db);
     await sql`drop function count_message, count_seen cascade`.execute(storage.db);
     // Nor what came after it.
+    await undoVerifications(storage.db);
     await sql`drop table appointments, slots, national_ids, attempts`.execute(storage.db);
     await sql`drop index powers_by_giver, powers_by_receiver`.execute(storage.db);
     await sql`alter table powers drop column created_at`.execute(storage.db);
@@ -163,6 +173,38 @@ describe('migrations', { timeout: 60_000 }, () => {
     await sql`delete from kysely_migration where name >= '0006-unread'`.execute(storage.db);
     await migrate(storage.db);
     expect(await counts()).toEqual(before);
+    await storage.close();
+    await older.drop();
+  });
+
+  it('find out for whom the notices are that already wait, and drop those of nobody', async () => {
+    const older = await createTestDatabase();
+    const storage = await openStorage(older.url);
+    for (const id of ['ingrid', 'marte', 'nora']) await storage.putPerson(person(id));
+    await storage.putContact(contact('c'));
+    await storage.transaction((store) => putThread(store, thread('t', 'ingrid')));
+    await storage.insertAppointment(appointment('a'));
+    for (const readerId of ['ingrid', 'marte']) await reader(storage, readerId);
+    await undoVerifications(storage.db);
+    const old = async (id: string, cause: string, address: string, forOther: boolean) =>
+      sql`
+        insert into notices (id, event, cause_id, channel, address, language, for_other, created_at, state,
+          due_at, attempts, in_doubt)
+        values (${id}, 'message', ${cause}, 'email', ${address}, 'nb', ${forOther}, 1, 'waiting', 1, 0, 0)
+      `.execute(storage.db);
+    await old('of a message', 't-first', 'ingrid@post.example', false);
+    await old('of an appointment', 'a/3', 'marte@post.example', true);
+    await old('to who has another address now', 't-first', 'old@post.example', false);
+    await old('for who has another address now', 't-first', 'older@post.example', true);
+    await old('of what is gone', 'gone', 'ingrid@post.example', false);
+    await sql`delete from kysely_migration where name >= '0009-verifications'`.execute(storage.db);
+    await migrate(storage.db);
+    const rows = await storage.db.selectFrom('notices').selectAll().orderBy('id').execute();
+    expect(rows.map(({ id, readerId, personId }) => [id, readerId, personId])).toEqual([
+      ['of a message', 'ingrid', 'ingrid'],
+      ['of an appointment', 'marte', 'ingrid'],
+      ['to who has another address now', 'ingrid', 'ingrid'],
+    ]);
     await storage.close();
     await older.drop();
   });

@@ -18,6 +18,7 @@ const tables: (keyof Database)[] = [
   'noticeRules',
   'noticeSettings',
   'notices',
+  'verifications',
   'caughtNotices',
   'children',
   'powers',

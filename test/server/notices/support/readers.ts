@@ -13,6 +13,7 @@ export async function reader(storage: Storage, readerId: string, given: Partial<
     email: `${readerId}@post.example`,
     emailVerified: true,
     language: 'nb',
+    managedAt: null,
     ...given,
   });
 }

@@ -7,6 +7,7 @@
 import { createSenders } from '../../../../server/notices/senders.js';
 import { createNoticeWorker } from '../../../../server/notices/worker.js';
 import { openStorage } from '../../../../server/storage/open.js';
+import { hash } from './rows.js';
 
 const [databaseUrl = '', instant = '', smsWebhookUrl = '', smtpUrl = ''] = process.argv.slice(2);
 const ignore = (): void => undefined;
@@ -18,6 +19,7 @@ const settings = { smsWebhookUrl, smtpUrl, mailFrom: null, demo: false };
 const worker = createNoticeWorker({
   storage,
   clock,
+  hash,
   publicUrl,
   log: { info: ignore, warn: ignore, error: ignore },
   senders: createSenders(settings, { storage, clock, publicUrl }),

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { NewNotice, NoticeSettingsRow } from '../../../../server/storage/notices.js';
+import type { NewNotice, NoticeSettingsRow, VerificationRow } from '../../../../server/storage/notices.js';
 import type { Storage } from '../../../../server/storage/storage.js';
 import type { Check } from '../conformance.js';
 import { nine, person } from './rows.js';
@@ -12,6 +12,7 @@ function settings(readerId: string, given: Partial<NoticeSettingsRow> = {}): Not
     email: 'åse@post.example',
     emailVerified: false,
     language: 'nn',
+    managedAt: null,
     ...given,
   };
 }
@@ -21,6 +22,8 @@ function notice(id: string, given: Partial<NewNotice> = {}): NewNotice {
     id,
     event: 'message',
     causeId: `message-${id}`,
+    readerId: 'ase',
+    personId: 'ase',
     channel: 'sms',
     address: '+4701900901',
     language: 'se',
@@ -34,6 +37,13 @@ const claimAt = (storage: Storage, now: number, holder = 'worker', channel: 'sms
   storage.claimNotice(channel, { holder, now, heldUntil: now + 100 });
 
 export function notices(check: Check): void {
+  /** Notices are Åse's. */
+  const outbox: Check = (sentence, body) =>
+    check(sentence, async (storage) => {
+      await storage.putPerson(person('ase'));
+      await body(storage);
+    });
+
   check('keeps where a reader gets notices, and in which language', async (storage) => {
     await storage.putPerson(person('ase'));
     expect(await storage.getNoticeSettings('ase')).toBeNull();
@@ -42,6 +52,9 @@ export function notices(check: Check): void {
     const changed = settings('ase', { mobile: null, mobileVerified: false, language: 'en' });
     await storage.putNoticeSettings(changed);
     expect(await storage.getNoticeSettings('ase')).toEqual(changed);
+    const kept = settings('ase', { managedAt: { label: { nb: 'Et register' }, url: 'https://example.no/' } });
+    await storage.putNoticeSettings(kept);
+    expect(await storage.getNoticeSettings('ase')).toEqual(kept);
     await expect(storage.putNoticeSettings(settings('nobody'))).rejects.toMatchObject({
       code: 'missing-reference',
     });
@@ -60,11 +73,52 @@ export function notices(check: Check): void {
       { ...rule('cille', 'ase'), channels: [] },
     ]);
     expect(await storage.listNoticeRules('cille', 'message')).toEqual([]);
+    await storage.putNoticeRule({ ...rule('cille', 'ase'), event: 'appointment', channels: ['email'] });
+    expect(await storage.listReaderRules('cille', 'ase')).toEqual([
+      { ...rule('cille', 'ase'), event: 'appointment', channels: ['email'] },
+      { ...rule('cille', 'ase'), channels: [] },
+    ]);
+    expect(await storage.listReaderRules('ase', 'cille')).toEqual([]);
     const unknown = storage.putNoticeRule({ ...rule('ase', 'nobody'), channels: [] });
     await expect(unknown).rejects.toMatchObject({ code: 'missing-reference' });
   });
 
-  check('takes one notice for an event and address, also from several at once', async (storage) => {
+  check('keeps codes that are on their way, counts wrong tries and ends them', async (storage) => {
+    for (const id of ['ase', 'bo']) await storage.putPerson(person(id));
+    const row = (id: string, given: Partial<VerificationRow> = {}): VerificationRow => ({
+      id,
+      readerId: 'ase',
+      channel: 'sms',
+      address: '+4701900901',
+      createdAt: nine,
+      expiresAt: nine + 1000,
+      wrongTries: 0,
+      endedAt: null,
+      ...given,
+    });
+    const rows = [
+      row('a'),
+      row('b', { channel: 'email' }),
+      row('c', { readerId: 'bo' }),
+      row('d', { endedAt: 1 }),
+    ];
+    for (const one of rows) await storage.insertVerification(one);
+    expect(await storage.getVerification('a')).toEqual(row('a'));
+    expect(await storage.getVerification('nothing')).toBeNull();
+    await Promise.all(Array.from({ length: 8 }, () => storage.countWrongTry('a')));
+    await storage.endVerifications('ase', 'sms', nine + 5);
+    expect(await storage.getVerification('a')).toEqual(row('a', { wrongTries: 8, endedAt: nine + 5 }));
+    for (const one of rows.slice(1)) expect(await storage.getVerification(one.id)).toEqual(one);
+    await expect(storage.insertVerification(row('e', { readerId: 'nobody' }))).rejects.toMatchObject({
+      code: 'missing-reference',
+    });
+    await expect(storage.insertVerification(row('a'))).rejects.toMatchObject({ code: 'duplicate' });
+    await storage.insertVerification(row('old', { createdAt: nine - 1 }));
+    expect(await storage.deleteVerificationsBefore(nine)).toBe(1);
+    expect(await storage.getVerification('old')).toBeNull();
+  });
+
+  outbox('takes one notice for an event and address, also from several at once', async (storage) => {
     const same = { causeId: 'message' };
     const taken = await Promise.all(
       Array.from({ length: 8 }, (_, i) => storage.insertNotice(notice(`n${i}`, same))),
@@ -82,7 +136,14 @@ export function notices(check: Check): void {
     });
   });
 
-  check('loses a notice with the transaction it was written in', async (storage) => {
+  outbox('takes none for or about somebody who is not there', async (storage) => {
+    for (const given of [{ readerId: 'nobody' }, { personId: 'nobody' }])
+      await expect(storage.insertNotice(notice('n', given))).rejects.toMatchObject({
+        code: 'missing-reference',
+      });
+  });
+
+  outbox('loses a notice with the transaction it was written in', async (storage) => {
     const work = storage.transaction(async (store) => {
       expect(await store.insertNotice(notice('n'))).toBe(true);
       throw new Error('the message could not be stored');
@@ -91,7 +152,7 @@ export function notices(check: Check): void {
     expect(await claimAt(storage, nine)).toBeNull();
   });
 
-  check(
+  outbox(
     'gives each notice that is due to one of those who ask at once, longest due first',
     async (storage) => {
       for (const [index, id] of ['c', 'a', 'b'].entries())
@@ -114,7 +175,7 @@ export function notices(check: Check): void {
     },
   );
 
-  check('never gives again what was sent or given up', async (storage) => {
+  outbox('never gives again what was sent or given up', async (storage) => {
     for (const [id, state] of [
       ['n1', 'sent'],
       ['n2', 'given-up'],
@@ -128,7 +189,7 @@ export function notices(check: Check): void {
     }
   });
 
-  check('gives a notice that did not arrive again when it is due, as often as it takes', async (storage) => {
+  outbox('gives a notice that did not arrive again when it is due, as often as it takes', async (storage) => {
     await storage.insertNotice(notice('n'));
     for (let attempt = 1; attempt <= 5; attempt++) {
       const now = nine + attempt * 1000;
@@ -139,7 +200,7 @@ export function notices(check: Check): void {
     }
   });
 
-  check('gives a notice whose holder died once more, and no more than that', async (storage) => {
+  outbox('gives a notice whose holder died once more, and no more than that', async (storage) => {
     await storage.insertNotice(notice('n'));
     expect(await claimAt(storage, nine, 'first')).not.toBeNull();
     expect(await claimAt(storage, nine + 99, 'second')).toBeNull();
@@ -154,7 +215,7 @@ export function notices(check: Check): void {
     expect(await claimAt(storage, nine + 10_000, 'third')).toMatchObject({ attempts: 3, inDoubt: 2 });
   });
 
-  check('counts a try in doubt as one that may have arrived', async (storage) => {
+  outbox('counts a try in doubt as one that may have arrived', async (storage) => {
     await storage.insertNotice(notice('n'));
     const outcome = { state: 'waiting', dueAt: nine + 1, arrived: 'in-doubt' } as const;
     for (const now of [nine, nine + 1]) {
@@ -164,7 +225,7 @@ export function notices(check: Check): void {
     expect(await claimAt(storage, nine + 1000)).toBeNull();
   });
 
-  check(
+  outbox(
     'keeps what the catcher took in, as often as it came, and forgets it with the outbox',
     async (storage) => {
       const caught = (id: string, at: number) =>
