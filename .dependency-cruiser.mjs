@@ -78,6 +78,7 @@ const zones = [
     to: [
       '^server/(app|contract|data|rules|auth)/',
       '^server/[^/]+\\.ts$',
+      '^server/notices/(catcher|worker)\\.ts$',
       '^server/storage/',
       '^src/domain/',
       port,

@@ -23,6 +23,7 @@ import { mountAppointments } from './routes/appointments.js';
 import { mountAttachments } from './routes/attachments.js';
 import { mountContacts } from './routes/contacts.js';
 import { mountDue, mountEvents } from './routes/events.js';
+import { mountNotificationSettings } from './routes/notification-settings.js';
 import { mountLogin } from './routes/login.js';
 import { mountProxies } from './routes/proxies.js';
 import { mountSession } from './routes/session.js';
@@ -88,6 +89,7 @@ export function createApp(options: AppOptions): App {
   mountStaff(mount);
   mountStaffAppointments(mount);
   mountProxies(mount);
+  mountNotificationSettings(mount);
   mountEvents(mount);
   mountDue(mount);
   refuseOtherMethods(app);

@@ -48,6 +48,8 @@ export interface Call<O = Operation> {
    * again, so that what has ended meanwhile changes nothing any more. It may be run again.
    */
   change<T>(work: (store: Store, visitor: Visitor) => Promise<T>): Promise<T>;
+  /** Something waits in the outbox that is no news to any page: wakes who sends it, once it is committed. */
+  wake(): void;
 }
 
 /** A JSON answer, 200 unless it says otherwise; a `Response` goes out as it is. */
@@ -136,16 +138,18 @@ async function answer(
   };
 
   const told: News[] = [];
+  const outbox = { woken: false };
   const callOf = (store: Store, from: Visitor): Call => {
     told.length = 0;
     const tell = (news: News) => void told.push(news);
+    const wake = () => void (outbox.woken = true);
     const now = services.clock.now();
     const change: Call['change'] = (work) =>
       services.storage.transaction(async (within) => {
         told.length = 0;
         return work(within, await guard(within, true));
       });
-    return { c, services, visitor: from, credential, now, store, tell, change, ...check() };
+    return { c, services, visitor: from, credential, now, store, tell, wake, change, ...check() };
   };
 
   let response: Response;
@@ -171,7 +175,7 @@ async function answer(
     response = made instanceof Response ? made : answerOf(c, made);
   }
   if (response.ok) await extend(services, visitor, operation);
-  if (told.length > 0) services.storage.announce();
+  if (told.length > 0 || outbox.woken) services.storage.announce();
   return response;
 }
 

@@ -34,6 +34,12 @@ export class Problem extends Error {
     };
   }
 
+  /** For a handler that does something all the same: what is thrown is undone. */
+  toAnswer(): { status: number; headers: Record<string, string>; body: object } {
+    const { status, headers, body } = this;
+    return { status, headers, body };
+  }
+
   toResponse(): Response {
     return new Response(JSON.stringify(this.body), { status: this.status, headers: this.headers });
   }

@@ -11,7 +11,7 @@ export const versionHeaders = ({ version }: { version: string }) => ({ ETag: `"$
  *
  * @throws Problem `precondition-required`, `stale`
  */
-export function checkVersion({ c }: Pick<Call, 'c'>, version: number): void {
+export function checkVersion({ c }: Pick<Call, 'c'>, version: number | string): void {
   const sent = c.req.header('If-Match')?.trim();
   if (!sent) throw new Problem('precondition-required');
   if (sent === '*') return;

@@ -4,6 +4,8 @@ import { LoginRefusedError, type Identity } from '../../server/auth/identity.js'
 import { messageLimits } from '../../server/contract/limits.js';
 import { demoHelp, demoMunicipalities, demoTerms, seed } from '../../server/data/household/index.js';
 import { municipalities, type MunicipalityRecord } from '../../server/data/municipalities.js';
+import { caughtItem, createCatcher } from '../../server/notices/catcher.js';
+import { createNoticeWorker } from '../../server/notices/worker.js';
 import { createMemoryStorage } from '../../server/storage/memory/memory.js';
 import type { Storage } from '../../server/storage/storage.js';
 import { osloDate } from '../domain/oslo.js';
@@ -13,9 +15,12 @@ import type { Scenario } from './scenarios.js';
 export interface CareService {
   readonly storage: Storage;
   fetch(request: Request): Promise<Response>;
+  /** What anybody would have got as text message or e-mail, as the demo has it at `/outbox.json`. */
+  outbox(): Promise<object>;
 }
 
 const MINUTE = 60_000;
+const MOST_CAUGHT = 100;
 const ignore = (): void => undefined;
 const silent = { info: ignore, warn: ignore, error: ignore };
 const film = {
@@ -93,6 +98,7 @@ export async function createCareService(scenario: Scenario, api: URL): Promise<C
       demo: true,
       trustProxy: false,
       secret,
+      noticeChannels: ['sms', 'email'],
       help: { ...demoHelp, url: null },
       film: scenario.film ? film : null,
       limits: messageLimits,
@@ -105,8 +111,23 @@ export async function createCareService(scenario: Scenario, api: URL): Promise<C
   }
   if (scenario.person && scenario.loggedIn !== false) await logIn();
 
+  const notices = createNoticeWorker({
+    storage,
+    clock,
+    log: silent,
+    hash,
+    senders: { sms: createCatcher(storage, clock, 'sms'), email: createCatcher(storage, clock, 'email') },
+    publicUrl: origin,
+    pollMs: null,
+  });
+
   return {
     storage,
+    async outbox() {
+      notices.wake();
+      await notices.idle();
+      return { items: (await storage.listCaughtNotices(MOST_CAUGHT)).map(caughtItem) };
+    },
     fetch(request) {
       const url = new URL(request.url);
       url.pathname = url.pathname.slice(prefix.length);

@@ -10,7 +10,8 @@
  * await setupWorker(...careHandlers('active')).start();
  * ```
  *
- * A widget with `backend-url="/api"` then shows Ingrid's services.
+ * A widget with `backend-url="/api"` then shows Ingrid's services. What people would get as text message or e-mail,
+ * codes too, is at `/outbox.json`, as in the demo.
  */
 import { delay, http, HttpResponse, type RequestHandler } from 'msw';
 import { createCareService, type CareService } from './care-service.js';
@@ -50,6 +51,10 @@ export function careHandlers(
   };
 
   return [
+    http.get(new URL('outbox.json', api).href, async () => {
+      service ??= createCareService(chosen, api);
+      return HttpResponse.json(await (await service).outbox());
+    }),
     http.all(`${api.href}/*`, async ({ request }) => {
       if (hits(chosen, request)) {
         const broken = await disturb(chosen.network);

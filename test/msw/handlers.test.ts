@@ -227,3 +227,17 @@ describe('a service', () => {
     expect(items.map(({ county }) => county).sort()).toEqual(['Møre og Romsdal', 'Nordland']);
   });
 });
+
+describe('a code that is asked for', () => {
+  it('can be read at /outbox.json, and proves the number', async () => {
+    const backend = backendFor('active');
+    const { id } = await backend.startVerification({ channel: 'sms', to: '01 95 00 99' });
+    const caught = (await (await fetch(`${ORIGIN}/outbox.json`)).json()) as {
+      items: { to: string; text: string }[];
+    };
+    expect(caught.items.map(({ to }) => to)).toEqual(['+4701950099']);
+    const [sent = ''] = /^\d{6}/.exec(caught.items[0]?.text ?? '') ?? [];
+    const { mobile } = await backend.completeVerification(id, sent);
+    expect(mobile).toEqual({ value: '+4701950099', verified: true });
+  });
+});

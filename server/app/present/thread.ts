@@ -123,6 +123,21 @@ const DEEDS: Record<AccessRow['what'], LocalText> = {
   'proxy-given': { nb: 'Ga en fullmakt', nn: 'Gav ei fullmakt', en: 'Gave a power of attorney' },
   'proxy-changed': { nb: 'Endret en fullmakt', nn: 'Endra ei fullmakt', en: 'Changed a power of attorney' },
   'proxy-ended': { nb: 'Avsluttet en fullmakt', nn: 'Avslutta ei fullmakt', en: 'Ended a power of attorney' },
+  'notices-changed': {
+    nb: 'Endret hvilke varsler som sendes',
+    nn: 'Endra kva varsel som blir sende',
+    en: 'Changed which notices are sent',
+  },
+  'address-verified': {
+    nb: 'Bekreftet mobilnummer eller e-postadresse',
+    nn: 'Stadfesta mobilnummer eller e-postadresse',
+    en: 'Confirmed a mobile number or email address',
+  },
+  'address-removed': {
+    nb: 'Fjernet mobilnummer eller e-postadresse',
+    nn: 'Fjerna mobilnummer eller e-postadresse',
+    en: 'Removed a mobile number or email address',
+  },
   'contacts-read': { nb: 'Så helsekontaktene', nn: 'Såg helsekontaktane', en: 'Saw the health contacts' },
 };
 

@@ -11,7 +11,7 @@ import {
 } from '../schemas/notification-settings.js';
 
 const tags = ['notification-settings'];
-const rules = { access: 'active', actingFor: 'used', scope: 'notifications', due: '4 of 5' } as const;
+const rules = { access: 'active', actingFor: 'used', scope: 'notifications' } as const;
 const query = z.object(langQuery);
 const answer = {
   200: {
@@ -31,7 +31,7 @@ export const getNotificationSettings = operation(rules, {
 });
 
 export const saveNotificationSettings = operation(
-  { ...rules, ifMatch: true },
+  { ...rules, ifMatch: true, problems: ['not-allowed'] },
   {
     method: 'put',
     path: '/notification-settings',
@@ -44,7 +44,7 @@ export const saveNotificationSettings = operation(
 );
 
 export const startVerification = operation(
-  { ...rules, idempotent: true, problems: ['too-many-attempts'] },
+  { ...rules, idempotent: true, problems: ['not-allowed', 'too-many-attempts'] },
   {
     method: 'post',
     path: '/notification-settings/verifications',
@@ -57,7 +57,11 @@ export const startVerification = operation(
 );
 
 export const completeVerification = operation(
-  { ...rules, idempotent: true, problems: ['code-wrong', 'code-expired', 'too-many-attempts'] },
+  {
+    ...rules,
+    idempotent: true,
+    problems: ['not-allowed', 'code-wrong', 'code-expired', 'too-many-attempts'],
+  },
   {
     method: 'post',
     path: '/notification-settings/verifications/{id}',

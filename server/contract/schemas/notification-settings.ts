@@ -12,7 +12,10 @@ export const NoticeRule = z
     event: Event,
     channels: z.array(Channel),
     required: z.boolean().openapi({ description: 'Always gives a notice; only the channel can be chosen.' }),
-    preview: z.object({ sms: z.string(), email: z.string() }),
+    preview: z.object({ sms: z.string(), email: z.string() }).openapi({
+      description:
+        'What is sent, in the language of the settings; of an e-mail the subject, an empty line, the text.',
+    }),
   })
   .openapi('NoticeRule');
 

@@ -1168,6 +1168,7 @@ export interface components {
     NoticeRule: {
       channels: components['schemas']['NoticeChannel'][];
       event: components['schemas']['NoticeEvent'];
+      /** @description What is sent, in the language of the settings; of an e-mail the subject, an empty line, the text. */
       preview: {
         email: string;
         sms: string;
@@ -3145,15 +3146,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-implemented`: This part of the service is being built. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
       503: {
         headers: {
@@ -3226,6 +3218,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `not-allowed`: The service does not allow this now. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `stale`: It was changed since it was read. */
       412: {
         headers: {
@@ -3275,15 +3276,6 @@ export interface operations {
       };
       /** @description `internal`: Something went wrong in the service. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `not-implemented`: This part of the service is being built. */
-      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -3358,6 +3350,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `not-allowed`: The service does not allow this now. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-large`: The request is larger than allowed. */
       413: {
         headers: {
@@ -3389,15 +3390,6 @@ export interface operations {
       };
       /** @description `internal`: Something went wrong in the service. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `not-implemented`: This part of the service is being built. */
-      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -3489,6 +3481,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `not-allowed`: The service does not allow this now. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-large`: The request is larger than allowed. */
       413: {
         headers: {
@@ -3520,15 +3521,6 @@ export interface operations {
       };
       /** @description `internal`: Something went wrong in the service. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `not-implemented`: This part of the service is being built. */
-      501: {
         headers: {
           [name: string]: unknown;
         };

@@ -6,13 +6,15 @@
  * fails the run.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createKeyedHash } from '../../../server/app/crypto.js';
+import { codeOf } from '../../../server/app/verification.js';
 import { openApiDocument, type ProblemCode } from '../../../server/contract/index.js';
 import { putAppointment, putSlot, putTherapy } from './support/appointments.js';
 import { benches } from './support/benches.js';
 import { NOW, people, powers, type PersonName, type StaffName } from './support/people.js';
 import type { Bench } from './support/suite.js';
 import { putThread } from './suites/reading.js';
-import { openWorld, type Ask, type World } from './support/world.js';
+import { openWorld, SECRET, type Ask, type World } from './support/world.js';
 
 /** Who may call an operation. */
 type Who =
@@ -120,7 +122,11 @@ const rules: Record<string, Rule> = {
   getNotificationSettings: notifications,
   saveNotificationSettings: notifications,
   startVerification: notifications,
-  completeVerification: { ...notifications, ofAnna: () => '/notification-settings/verifications/x' },
+  completeVerification: {
+    ...notifications,
+    ofAnna: () => '/notification-settings/verifications/annas',
+    body: { code: await codeOf(createKeyedHash(SECRET), 'annas') },
+  },
   watchEvents: { who: 'residents' },
   watchStaffEvents: staff,
   getStaffSession: staff,
@@ -305,6 +311,16 @@ describe.each(Object.keys(benches) as (keyof typeof benches)[])(
       await putAppointment(world, { id: 'asked', status: 'requested', start: null, end: null });
       await putAppointment(world, { id: 'todays', start: NOW, end: NOW + 1 });
       await putSlot(world, { id: 'aminas', contactId: 'home-care' });
+      await world.storage.insertVerification({
+        id: 'annas',
+        readerId: 'anna',
+        channel: 'sms',
+        address: '+4701950001',
+        createdAt: NOW,
+        expiresAt: NOW + 1000,
+        wrongTries: 0,
+        endedAt: null,
+      });
       const bytes = new TextEncoder().encode('%PDF-');
       await world.storage.insertAttachment(
         {

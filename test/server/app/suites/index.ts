@@ -7,12 +7,14 @@ import { events } from './events.js';
 import { files } from './files.js';
 import { contactsSuite, conversations, staffSide } from './reading.js';
 import { proxies } from './proxies.js';
+import { notificationSettings } from './notification-settings.js';
 import { searching } from './searching.js';
 import { sending } from './sending.js';
 import { bothSides } from './both-sides.js';
 import { loggingIn, sessions } from './sessions.js';
 import { staffAppointments } from './staff-appointments.js';
 import { staffing } from './staffing.js';
+import { verification } from './verification.js';
 
 /** All that holds on any storage. */
 export const suites: Record<string, Suite> = {
@@ -27,6 +29,8 @@ export const suites: Record<string, Suite> = {
   'asking for an appointment': booking,
   'appointments under a rush': appointmentRaces,
   files,
+  'which notices, and where to': notificationSettings,
+  'proving an address': verification,
   'the staff side': staffSide,
   'what staff do': staffing,
   'what staff do with appointments': staffAppointments,

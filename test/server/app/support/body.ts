@@ -2,7 +2,13 @@
  * What tests look at in a JSON answer, whichever it is. Every answer is held
  * against the contract when it comes, so that here one loose type is enough.
  */
-import type { Action, Party, Scope } from '../../../../src/backend/types.js';
+import type {
+  Action,
+  NoticeRule,
+  NotificationSettings,
+  Party,
+  Scope,
+} from '../../../../src/backend/types.js';
 
 export interface Body {
   id: string;
@@ -56,4 +62,9 @@ export interface Body {
   endedAt: string | null;
   /** Of an appointment when it is over, of a power whether one may end it. */
   end: unknown;
+  mobile: NotificationSettings['mobile'];
+  email: NotificationSettings['email'];
+  managedAt: NotificationSettings['managedAt'];
+  language: string;
+  rules: NoticeRule[];
 }
