@@ -22,7 +22,7 @@ import { createRateLimiter } from './rate-limit.js';
 import { mountAppointments } from './routes/appointments.js';
 import { mountAttachments } from './routes/attachments.js';
 import { mountContacts } from './routes/contacts.js';
-import { mountDue, mountEvents } from './routes/events.js';
+import { mountEvents } from './routes/events.js';
 import { mountNotificationSettings } from './routes/notification-settings.js';
 import { mountLogin } from './routes/login.js';
 import { mountProxies } from './routes/proxies.js';
@@ -91,7 +91,6 @@ export function createApp(options: AppOptions): App {
   mountProxies(mount);
   mountNotificationSettings(mount);
   mountEvents(mount);
-  mountDue(mount);
   refuseOtherMethods(app);
   app.notFound(() => new Problem('not-found').toResponse());
   app.onError((fault, c) => {

@@ -125,7 +125,6 @@ async function answer(
   };
   if (credential) limitSession(services, credential, operation);
   const visitor = await guard(services.storage);
-  if (operation['x-due']) throw new Problem('not-implemented');
 
   const schema = jsonSchemaOf(operation);
   const json = schema ? await readJson(c.req.raw) : null;

@@ -14,9 +14,7 @@ What belongs to others answers 404. Private answers carry \`Cache-Control: no-st
 
 Each operation says who may call it: \`x-access\` (\`public\`, \`anonymous-ok\`, \`terms\`: logged in,
 \`active\`: logged in and active, \`staff\`), \`x-scope\` (what acting for another must cover), \`x-acting-for\`
-(\`used\`, \`ignored\`, \`refused\`), \`x-idempotency-key\` and \`x-if-match\` (whether the header is required).
-\`x-due\` names the part in which an operation comes that answers 501 \`not-implemented\` until then, after
-log-in, access and acting-for have been checked.`;
+(\`used\`, \`ignored\`, \`refused\`), \`x-idempotency-key\` and \`x-if-match\` (whether the header is required).`;
 
 let document: object | undefined;
 

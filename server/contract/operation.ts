@@ -28,9 +28,6 @@ export type AccessRule = 'public' | 'anonymous-ok' | 'terms' | 'active' | 'staff
  */
 export type ActingForRule = 'used' | 'ignored' | 'refused';
 
-/** The issue that brings the rules of an operation which answers 501 until then. */
-export type Due = '4 of 5';
-
 export interface OperationRules {
   access: AccessRule;
   actingFor?: ActingForRule;
@@ -40,7 +37,6 @@ export interface OperationRules {
   idempotent?: boolean;
   /** Whether `If-Match` is required. */
   ifMatch?: boolean;
-  due?: Due;
   /** Error codes of this operation beyond those that follow from its rules and shape. */
   problems?: readonly ProblemCode[];
 }
@@ -52,8 +48,6 @@ export type RuleExtensions = {
   'x-scope': Scope | null;
   'x-idempotency-key': boolean;
   'x-if-match': boolean;
-  /** Left out where the operation is complete. */
-  'x-due'?: Due;
 };
 
 /** What every operation of the contract has. */
@@ -122,7 +116,6 @@ export function operation<const P extends string, const R extends BareRoute<P>>(
     'x-scope': rules.scope ?? null,
     'x-idempotency-key': rules.idempotent ?? false,
     'x-if-match': rules.ifMatch ?? false,
-    ...(rules.due ? { 'x-due': rules.due } : {}),
   };
   const whole = {
     ...route,
@@ -166,7 +159,6 @@ function problemsOf(
   if (route.request?.body) add('malformed', 'too-large', 'invalid');
   if (rules.idempotent) add('invalid', 'idempotency-mismatch');
   if (rules.ifMatch) add('precondition-required', 'stale');
-  if (rules.due) add('not-implemented');
   add(...(rules.problems ?? []));
   return codes;
 }

@@ -286,22 +286,4 @@ describe('the contract', () => {
     const served = Object.values(body.paths).flatMap((path) => Object.keys(path));
     expect(served).toHaveLength(operations.length);
   });
-
-  it('says of what is being built that it is, after log-in, access and acting-for', async () => {
-    const { ask } = await open();
-    const due = operations.filter((operation) => operation['x-due']);
-    expect(due.length).toBeGreaterThan(0);
-    for (const operation of due) {
-      const path = `/api${operation.path.replace(/\{\w+\}/g, 'x')}`;
-      const method = operation.method.toUpperCase();
-      const { status, body } = await ask(method, path, { as: 'anna' });
-      expect([operation.operationId, status, body.code]).toEqual([
-        operation.operationId,
-        501,
-        'not-implemented',
-      ]);
-      expect((await ask(method, path)).status).toBe(401);
-      expect((await ask(method, path, { as: 'tor' })).body.code).toBe('terms-required');
-    }
-  });
 });

@@ -34,7 +34,7 @@ interface Rule {
   scope?: 'messages' | 'appointments' | 'notifications';
   /** Never for another, whatever the power of attorney covers. */
   oneselfOnly?: true;
-  /** A path in which an id of Anna's stands: others get 404. For 501 routes it is due with their rules. */
+  /** A path in which an id of Anna's stands: others get 404. */
   ofAnna?: (ids: Ids) => string;
   /** A body that is taken, where 404 is only found after the body was read. */
   body?: object;
@@ -266,21 +266,18 @@ interface Entry {
   id: string;
   method: string;
   path: string;
-  due: string | undefined;
   rule: Rule;
 }
 
 interface Documented {
   operationId: string;
-  'x-due'?: string;
 }
 const paths = (openApiDocument() as { paths: Record<string, Record<string, Documented>> }).paths;
 const documented = Object.entries(paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, { operationId, 'x-due': due }]) => ({
+  Object.entries(methods).map(([method, { operationId }]) => ({
     id: operationId,
     method: method.toUpperCase(),
     path,
-    due,
   })),
 );
 const entries = documented.flatMap((operation): Entry[] => {
@@ -371,8 +368,8 @@ describe.each(Object.keys(benches) as (keyof typeof benches)[])(
         for (const asker of askers) {
           const { status, code } = await ask(entry, nobodys(entry.path), asker);
           const refusal = expected(entry.rule, asker);
-          // Through is through: to an answer, to a mistake in what was sent, or to "being built".
-          const through = entry.due ? code === 'not-implemented' : !REFUSALS.has(code ?? '') && status < 500;
+          // Through is through: to an answer, or to a mistake in what was sent.
+          const through = !REFUSALS.has(code ?? '') && status < 500;
           if (refusal ? code !== refusal : !through)
             wrong.push(`${asker.kind}: ${status} ${code ?? ''}, not ${refusal ?? 'let through'}`);
         }
@@ -388,7 +385,7 @@ describe.each(Object.keys(benches) as (keyof typeof benches)[])(
     ];
     for (const entry of entries) {
       const { ofAnna, who, body } = entry.rule;
-      if (!ofAnna || entry.due) continue;
+      if (!ofAnna) continue;
       it(`${entry.method} ${entry.path} gives what is Anna’s to no one else`, async () => {
         const strangers: readonly Asker[] =
           who === 'staff' ? [{ kind: 'staff of another service', as: 'henrik' }] : others;
@@ -404,14 +401,7 @@ describe.each(Object.keys(benches) as (keyof typeof benches)[])(
       });
     }
 
-    it('names what is due with the rules of the routes that are being built', () => {
-      const due = entries.filter(({ rule, due }) => due && rule.ofAnna);
-      console.log(
-        ['others’ ids answer 404, due with the rules of the route:']
-          .concat(due.map(({ method, path, due }) => `  ${method} ${path} (${due})`))
-          .join('\n'),
-      );
-      // An id in a path that no row above looks at would be forgotten.
+    it('looks at every id in a path', () => {
       const forgotten = entries.filter(({ path, rule }) => path.includes('{id}') && !rule.ofAnna);
       expect(forgotten.map(({ id }) => id)).toEqual([]);
     });

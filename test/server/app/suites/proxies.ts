@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { osloToMs } from '../../../../src/domain/oslo.js';
 import { people, powers, type PersonName } from '../support/people.js';
 import { end, grant, listed, numberOf, partiesOf, putNumbers } from '../support/proxies.js';
+import { noSettings } from '../../../../server/rules/notification-settings.js';
 import type { Suite } from '../support/suite.js';
 import type { World } from '../support/world.js';
 
@@ -22,8 +23,7 @@ async function inbox(world: World, as: PersonName) {
 }
 
 async function speaks(world: World, readerId: PersonName, language: 'nb' | 'nn' | 'en' | 'se') {
-  const none = { mobile: null, mobileVerified: false, email: null, emailVerified: false };
-  await world.storage.putNoticeSettings({ ...none, readerId, language });
+  await world.storage.putNoticeSettings({ ...noSettings(readerId), language });
 }
 
 export const proxies: Suite = (check) => {
