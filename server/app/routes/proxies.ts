@@ -127,14 +127,15 @@ async function record(
   sides: { giver: PersonRow; receiver: PersonRow; by: PersonRow },
 ): Promise<void> {
   const { store, tell } = call;
-  await sendReceipts(call, what, power, sides);
+  // First of all, so that nothing of the giver is told to who has no right to it any more.
+  tell({ about: 'user', userId: sides.receiver.id });
   // Whoever the page acts for: this is done for oneself.
   const self = { ...asResident(call.visitor), party: selfLink(sides.by.id) };
-  tell({ about: 'user', userId: sides.receiver.id });
   for (const { id: personId } of [sides.giver, sides.receiver]) {
     await logResident(store, { ...call, visitor: self }, { what: DEEDS[what], personId, threadId: null });
     tell(aboutProxy(personId, power.id));
   }
+  await sendReceipts(call, what, power, sides);
 }
 
 /** News for one of the two sides alone. */

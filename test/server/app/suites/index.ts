@@ -8,6 +8,7 @@ import { files } from './files.js';
 import { contactsSuite, conversations, staffSide } from './reading.js';
 import { proxies } from './proxies.js';
 import { notificationSettings } from './notification-settings.js';
+import { proxiesAtOnce } from './proxies-at-once.js';
 import { searching } from './searching.js';
 import { sending } from './sending.js';
 import { bothSides } from './both-sides.js';
@@ -36,5 +37,6 @@ export const suites: Record<string, Suite> = {
   'what staff do with appointments': staffAppointments,
   'a resident and staff in one browser': bothSides,
   'powers of attorney': proxies,
+  'powers of attorney at once': proxiesAtOnce,
   events,
 };
