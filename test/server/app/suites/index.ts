@@ -5,6 +5,7 @@ import { booking } from './booking.js';
 import { conversing } from './conversing.js';
 import { events } from './events.js';
 import { files } from './files.js';
+import { naming } from './naming.js';
 import { contactsSuite, conversations, staffSide } from './reading.js';
 import { proxies } from './proxies.js';
 import { notificationSettings } from './notification-settings.js';
@@ -37,6 +38,7 @@ export const suites: Record<string, Suite> = {
   'what staff do with appointments': staffAppointments,
   'a resident and staff in one browser': bothSides,
   'powers of attorney': proxies,
+  'naming whom one gives it to': naming,
   'powers of attorney at once': proxiesAtOnce,
   events,
 };
