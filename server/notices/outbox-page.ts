@@ -53,7 +53,10 @@ function outboxPage(rows: readonly CaughtNoticeRow[]): Page {
             </p>
             ${
               rows.length === 0
-                ? html`<p>Ingen varsler ennå. De kommer når en ansatt svarer på en melding.</p>`
+                ? html`<p>
+                    Ingen varsler ennå. De kommer når en ansatt svarer på en melding, avtaler en time eller
+                    registrerer et besøk, og når noen ber om en kode.
+                  </p>`
                 : html`<ol>
                     ${rows.map(entry)}
                   </ol>`

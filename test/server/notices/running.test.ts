@@ -76,6 +76,34 @@ describe('the demo', { timeout: SLOW }, () => {
     expect(server.output()).toContain('notice.sent');
     expect(server.output()).not.toMatch(/post\.example|\+4701|hemmelig/);
   });
+
+  it('shows the codes too, by which Jonas gets notices at a new address', async () => {
+    const before = (await caught(server)).length;
+    const jonas = await logIn(server.publicUrl, 'jonas-solberg');
+    const post = (path: string, body: object) =>
+      jonas.request(`${server.publicUrl}/api/notification-settings/verifications${path}`, {
+        method: 'POST',
+        headers: {
+          origin: server.publicUrl,
+          'content-type': 'application/json',
+          'idempotency-key': crypto.randomUUID(),
+        },
+        body: JSON.stringify(body),
+      });
+    const started = await post('', { channel: 'email', to: 'jonas.ny@post.example' });
+    expect(started.status).toBe(202);
+    const { id } = (await started.json()) as { id: string };
+    await expect.poll(async () => (await caught(server)).length, LONG).toBe(before + 1);
+    const [mail] = await caught(server);
+    expect(mail).toMatchObject({ to: 'jonas.ny@post.example', subject: 'Kode for varsel frå kommunen' });
+    const code = /^\d{6}/.exec(mail?.text ?? '')?.[0] ?? '';
+    expect(await (await fetch(`${server.publicUrl}/outbox`)).text()).toContain(
+      `<p lang="nn">${code} er koden`,
+    );
+    const done = await post(`/${id}`, { code });
+    expect(await done.json()).toMatchObject({ email: { value: 'jonas.ny@post.example', verified: true } });
+    expect(server.output()).not.toContain(code);
+  });
 });
 
 describe('two servers on one PostgreSQL', { timeout: SLOW }, () => {
