@@ -1,10 +1,12 @@
 /** What a backend answers when every field of it that holds free text, an address or an id holds an attack. */
 import type {
   AccessLogEntry,
+  Appointment,
   Contact,
   Message,
   Municipality,
   Session,
+  Slot,
   Thread,
 } from '../../src/backend/types.js';
 import { ATTACKS } from './attack-corpus.js';
@@ -105,29 +107,65 @@ export const SESSION: Filled<Session> = {
   limits: { ...ACTIVE.limits, mediaTypes: ['application/pdf'] },
 };
 
+const place = { type: 'video', text: 'Sted', url: 'https://trygg.example/rom' } as const;
+const practitioner = { role: 'Rolle', name: 'Navn' };
+
+export const APPOINTMENT: Filled<Appointment> = {
+  id: 'a',
+  contact: { id: 'c', name: 'Navn', service: 'home-care', phones: [phone] },
+  kind: 'video',
+  title: 'Tittel',
+  start: '2026-11-26T09:00:00+01:00',
+  end: '2026-11-26T11:00:00+01:00',
+  wishes: 'Ønske',
+  preferred: [{ from: '2026-11-26T08:00:00+01:00', to: '2026-11-26T12:00:00+01:00' }],
+  window: true,
+  status: 'booked',
+  place,
+  practitioner,
+  preparation: 'Ord',
+  completedAt: '2026-11-26T09:20:00+01:00',
+  cancel: no,
+  cancelMessage: true,
+  reschedule: no,
+  decision: { outcome: 'declined', reason: 'Ord', at: '2026-11-23T12:00:00+01:00' },
+  version: '1',
+};
+
+export const SLOT: Filled<Slot> = {
+  id: 's',
+  start: '2026-11-26T09:00:00+01:00',
+  end: '2026-11-26T09:45:00+01:00',
+  place,
+  practitioner,
+};
+
 /** What one of a type looks like, by the type's name. */
-export const ANSWERS = { CONTACT, THREAD, MESSAGE, ENTRY, MUNICIPALITY, SESSION };
+export const ANSWERS = { CONTACT, THREAD, MESSAGE, ENTRY, MUNICIPALITY, SESSION, APPOINTMENT, SLOT };
 export type Kind = keyof typeof ANSWERS;
 
 /** Words of the contract itself, instants and times: what is not among those is not shown as text. */
 const FIXED =
-  /(^|\.)(service|days\[\]|opens|closes|date|until|reason|opensOn|kind|folder|sentAt|direction|replyBy|at|capabilities\[\]|access|relation|scopes\[\]|acceptedAt|activeFrom|expiresAt)$/;
+  /(^|\.)(service|days\[\]|opens|closes|date|until|reason|opensOn|kind|folder|sentAt|direction|replyBy|at|capabilities\[\]|access|relation|scopes\[\]|acceptedAt|activeFrom|expiresAt|start|end|from|to|status|type|outcome|completedAt)$/;
 
 /** Where an address stands: only one that is safe gets there. */
 const LINK = /(^|\.)(url|loginUrl)$/;
 
-/** What these two widgets do not show. */
+/** What the widgets do not show. */
 const UNSEEN: Record<Kind, RegExp> = {
   CONTACT: /(^|\.)id$|number$(?<!phones\[\]\.number)|^requests|^cancelReasons|^topics/,
   THREAD: /(^|\.)id$|^contact\.phones/,
   MESSAGE: /(^|\.)id$|^threadId$|mediaType$/,
   ENTRY: /^$/,
   MUNICIPALITY: /^number$/,
+  // Of two reasons why it cannot be changed the first is enough.
+  APPOINTMENT: /(^|\.)id$|^version$|phones\[\]\.label$|^reschedule/,
+  SLOT: /(^|\.)id$|^place|role$/,
   SESSION: /(^|\.)id$|^user|^parties|^municipality|version$|draftKey$|help\.phone$|mediaTypes/,
 };
 
 /** Where a word begins with a small letter within a sentence. */
-const SMALL = /(^|\.)role$/;
+const SMALL = /^(?!practitioner)(.+\.)?role$/;
 
 /** Ids that hold together what belongs together come from elsewhere. */
 const IDS = /(^|\.)(id|threadId)$/;
@@ -199,6 +237,7 @@ export class Attacked {
       .filter((path) => !LINK.test(path) && !UNSEEN[kind].test(path))
       .map((path) => {
         const text = this.text(index, kind, path);
+        if (path === 'practitioner.role') return [path, text.trimStart()];
         return [path, SMALL.test(path) ? text.toLowerCase() : text];
       });
   }
