@@ -22,6 +22,9 @@ const library = (file = 'hn.js'): string =>
 const contacts = (more = ''): string => `<hn-contacts backend-url="${world.url}/api" ${more}></hn-contacts>`;
 const inbox = (within = ''): string => `<hn-inbox backend-url="${world.url}/api">${within}</hn-inbox>`;
 
+const appointments = (within = ''): string =>
+  `<hn-appointments backend-url="${world.url}/api">${within}</hn-appointments>`;
+
 async function visitHost(path: string): Promise<Page> {
   return world.visit(host.origin + path);
 }
@@ -119,6 +122,56 @@ describe('a host page under the strict policy of the README', () => {
     expect(sent).toHaveLength(1);
   });
 
+  test('has none in hn-appointments: calendars, cancelling, wishes, the file, and paper', async () => {
+    host.pages.set('/strict-appointments', {
+      head: library('hn-appointments.js'),
+      body: appointments(),
+      headers: { 'Content-Security-Policy': strictPolicy(world.url) },
+    });
+    const context = await world.visitor();
+    const watched = await watch(context);
+    const page = await context.newPage();
+    await page.goto(`${host.origin}/strict-appointments`);
+    await act.logIn(page, 'Ingrid Solberg');
+    for (const view of ['Uke', 'Måned']) {
+      await page.getByRole('button', { name: view, exact: true }).click();
+      await page.getByRole('grid').waitFor();
+      await page.getByRole('gridcell').filter({ hasText: '27' }).first().click();
+    }
+    await page.getByRole('button', { name: 'Liste', exact: true }).click();
+    await page.getByRole('button', { name: /^Detaljer Opptrening av hoften/ }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^Legg i kalender Opptrening/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('avtale.ics');
+    const paper = await catchPaper(page);
+    await page.getByRole('button', { name: 'Skriv ut' }).click();
+    await expect.poll(paper).toContain('Opptrening av hoften');
+    await page.getByRole('button', { name: /^Avlys time Opptrening/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Avlys time' }).click();
+    await dialog.getByText('Velg en årsak.').waitFor();
+    await dialog.getByRole('button', { name: 'Behold timen' }).click();
+    await page.getByRole('button', { name: 'Be om ny time' }).click();
+    await page.getByRole('button', { name: 'Vaksinasjon Vaksinasjon' }).click();
+    await page.getByRole('textbox', { name: 'Hva ønsker du?' }).fill('Fra en streng side.');
+    await page.getByRole('button', { name: 'Send ønsket' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Fra en streng side.' }).waitFor();
+    await page.getByRole('button', { name: 'Vis tidligere timeavtaler' }).click();
+    await page
+      .getByText(/^Utført/)
+      .first()
+      .waitFor();
+    await act.logOut(page);
+    expect(watched.violations).toEqual([]);
+    expect(watched.console.filter((line) => /Content.Security|Trusted/i.test(line))).toEqual([]);
+    const asked = await world.database.rows(
+      `select id from appointments where wishes = 'Fra en streng side.'`,
+    );
+    expect(asked).toHaveLength(1);
+  });
+
   test('the demo pages are under it too', async () => {
     const context = await world.visitor();
     const watched = await watch(context);
@@ -147,7 +200,7 @@ interface Manifest {
   }[];
 }
 
-type Widget = 'hn-contacts' | 'hn-inbox';
+type Widget = 'hn-contacts' | 'hn-appointments' | 'hn-inbox';
 
 function hostileStyles(widget: Widget): Record<string, string> {
   const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest;
@@ -223,12 +276,38 @@ const sight = (link: Locator) =>
 const SLOTTED = '<p slot="heading">Tittel</p><p slot="help">Hjelp</p><p slot="footer">Bunn</p>';
 
 /** How one comes to write in a widget, and what stands around it on the page. */
-const writing: Record<Widget, { body: () => string; begin: (page: Page) => Promise<void> }> = {
-  'hn-contacts': {
+interface Writing {
+  widget: Widget;
+  body: () => string;
+  begin: (page: Page) => Promise<void>;
+}
+
+const writing: Record<string, Writing> = {
+  'the composer of hn-contacts': {
+    widget: 'hn-contacts',
     body: () => contacts('municipality="0301"').replace('></hn-contacts>', `>${SLOTTED}</hn-contacts>`),
     begin: (page) => act.openComposer(page),
   },
-  'hn-inbox': {
+  'the wishes of hn-appointments': {
+    widget: 'hn-appointments',
+    body: () => appointments(SLOTTED),
+    async begin(page) {
+      await page.getByRole('button', { name: 'Be om ny time' }).click();
+      await page.getByRole('button', { name: 'Vaksinasjon Vaksinasjon' }).click();
+      await page.getByRole('textbox', { name: 'Hva ønsker du?' }).waitFor();
+    },
+  },
+  'the dialog that cancels in hn-appointments': {
+    widget: 'hn-appointments',
+    body: () => appointments(SLOTTED),
+    async begin(page) {
+      await page.getByRole('button', { name: /^Detaljer Opptrening av hoften/ }).click();
+      await page.getByRole('button', { name: /^Avlys time Opptrening/ }).click();
+      await page.getByRole('textbox', { name: /^Melding til tjenesten/ }).waitFor();
+    },
+  },
+  'the reply of hn-inbox': {
+    widget: 'hn-inbox',
     body: () => inbox(SLOTTED),
     async begin(page) {
       await act.openThread(page, 'Nye øyedråper');
@@ -237,16 +316,16 @@ const writing: Record<Widget, { body: () => string; begin: (page: Page) => Promi
   },
 };
 
-test.each(Object.keys(writing) as Widget[])(
-  '113 and 116117 stay readable beside the composer of %s, whatever the page does to it',
-  async (widget) => {
+test.each(Object.entries(writing))(
+  '113 and 116117 stay readable beside %s, whatever the page does to it',
+  async (_, { widget, body, begin }) => {
     host.pages.set('/hostile', {
       head: library(),
-      body: `${writing[widget].body()}<p>Resten av siden</p>`,
+      body: `${body()}<p>Resten av siden</p>`,
     });
     const page = await visitHost('/hostile');
     await act.logIn(page, 'Ingrid Solberg');
-    await writing[widget].begin(page);
+    await begin(page);
     const box = page.locator(`${widget} [role=note]`);
     for (const [name, css] of Object.entries(hostileStyles(widget))) {
       const style = await page.addStyleTag({ content: css });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPeople } from '../../server/data/household/people.js';
@@ -14,6 +15,11 @@ const SEARCH = 'hjemmesyk';
 const INBOX_SEARCH = 'ergometersykkel';
 const REPLY = 'Xylofonen er pakket bort, så nå får jeg sove.';
 const FILE = 'hudlegen-zebra.pdf';
+const WISHES = 'Helst når Quentin kan kjøre meg.';
+const MESSAGE = 'Jeg skal i yoghurtselskap hos Vilhelmina.';
+const REASON = 'Såret må wolframpleies den dagen.';
+/** What the seed has of her. */
+const TITLES = ['Hjemmebesøk om morgenen', 'Opptrening av hoften'];
 
 let world: World;
 beforeAll(async () => {
@@ -58,6 +64,11 @@ const secrets = (): Record<string, RegExp> => ({
   'search word of messages': traces(INBOX_SEARCH),
   'a word of the reply': traces('Xylofon'),
   'name of the file': traces('hudlegen-zebra'),
+  'a word of her wishes': traces('Quentin'),
+  'why she cancels': traces('yoghurt'),
+  'why that is not accepted': traces('wolfram'),
+  ...Object.fromEntries(TITLES.map((title) => [`the title «${title}»`, traces(title)])),
+  'where she goes': traces('Østensjø helsesenter'),
 });
 
 function expectNoTrace(where: string, lines: readonly string[]): void {
@@ -167,6 +178,109 @@ test('Ingrid’s story leaves no trace of her in addresses, logs, events and sto
   expect(
     (await context.cookies()).filter(({ name, expires }) => name.startsWith('hn-') && expires > soon),
   ).toEqual([]);
+});
+
+test('her appointments leave no trace of her either', async () => {
+  const context = await world.visitor();
+  const watched = await watch(context);
+  const page = await context.newPage();
+  const seen: string[] = [];
+  await page.goto('/municipality.html');
+  await act.logIn(page, 'Ingrid Solberg');
+  const home = page.locator('hn-appointments');
+  const drafts = () =>
+    page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith('hn:draft')).length);
+
+  // Wishes, kept while she writes them, and over a reload.
+  const ask = async (): Promise<void> => {
+    await home.getByRole('button', { name: 'Be om ny time' }).click();
+  };
+  const wishes = home.getByRole('textbox', { name: 'Hva ønsker du?' });
+  await ask();
+  await home.getByRole('button', { name: 'Vaksinasjon Vaksinasjon' }).click();
+  await wishes.fill(WISHES);
+  await expect.poll(drafts).toBe(1);
+  seen.push(...(await kept(page)));
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await page.reload();
+  expect(asked).toEqual(['beforeunload']);
+  await ask();
+  await expect.poll(() => wishes.inputValue()).toBe(WISHES);
+  await home.getByRole('button', { name: 'Send ønsket' }).click();
+  await home.getByRole('listitem').filter({ hasText: WISHES }).waitFor();
+  expect(await drafts()).toBe(0);
+  seen.push(...(await kept(page)));
+
+  // Why she cancels, kept as well; and the file for her calendar.
+  const details = page.getByRole('button', { name: `Detaljer ${TITLES[0]} Mandag 30. november` });
+  const visit = home.getByRole('listitem').filter({ has: details });
+  await details.click();
+  const download = page.waitForEvent('download');
+  await visit.getByRole('button', { name: /^Legg i kalender/ }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('avtale.ics');
+  expectNoTrace('the file for the calendar', (await readFile(await file.path(), 'utf8')).split('\r\n'));
+  await visit.getByRole('button', { name: /^Avlys time/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Vil du avlyse timen?' });
+  await dialog.getByRole('radio').first().check();
+  await dialog.getByRole('textbox', { name: /^Melding til tjenesten/ }).fill(MESSAGE);
+  await expect.poll(drafts).toBe(1);
+  seen.push(...(await kept(page)));
+  await dialog.getByRole('button', { name: 'Avlys time' }).click();
+  await visit.getByText('Ønske om avlysing sendt').waitFor();
+  expect(await drafts()).toBe(0);
+  for (const view of ['Uke', 'Måned', 'Liste']) {
+    await home.getByRole('button', { name: view, exact: true }).click();
+    await expect.poll(() => home.locator('[aria-busy]').count()).toBe(0);
+  }
+  await home.getByRole('combobox', { name: 'Tjeneste' }).selectOption({ index: 1 });
+  seen.push(...(await kept(page)), ...(await cookies(context)));
+
+  // The other side reads it and answers.
+  const staff = await world.visitor();
+  const watchedStaff = await watch(staff);
+  const desk = await staff.newPage();
+  await desk.goto('/staff.html');
+  await act.logIn(desk, 'Amina Yusuf');
+  await desk.getByRole('link', { name: 'Timeavtaler' }).click();
+  await desk
+    .getByRole('list', { name: 'Venter på svar' })
+    .getByRole('button')
+    .filter({ hasText: 'Ønsker å avlyse' })
+    .first()
+    .click();
+  const here = desk.getByRole('region', { name: 'Timen' });
+  await here.getByText(MESSAGE).waitFor();
+  await here.getByLabel(/^Hvorfor ikke/).fill(REASON);
+  await here.getByRole('button', { name: 'Ikke godta' }).click();
+  await here.getByText('Ikke godtatt. Innbyggeren ser hvorfor.').waitFor();
+  seen.push(...(await kept(desk)), ...(await cookies(staff)));
+  await home.getByText(`Ikke godtatt: ${REASON}`).first().waitFor();
+
+  // What is begun goes at log-out.
+  await ask();
+  await home.getByRole('button', { name: 'Vaksinasjon Vaksinasjon' }).click();
+  await wishes.fill(WISHES);
+  await expect.poll(drafts).toBe(1);
+  await act.logOut(page);
+  expect(await drafts()).toBe(0);
+  seen.push(...(await kept(page)), ...(await cookies(context)));
+
+  // That the story was seen at all.
+  for (const event of ['hn-appointment-requested', 'hn-appointment-cancelled']) {
+    expect(watched.events.some((line) => line.includes(`"${event}"`))).toBe(true);
+  }
+  expect(watched.requests.some((address) => /\/appointments\/[^/]+\/cancel(\?|$)/.test(address))).toBe(true);
+  expectNoTrace('addresses', [...watched.requests, ...watchedStaff.requests]);
+  expectNoTrace('the console', [...watched.console, ...watchedStaff.console]);
+  expectNoTrace('events', [...watched.events, ...watchedStaff.events]);
+  expectNoTrace('what the browser keeps', seen);
+  expectNoTrace('the server’s log', world.server.output().split('\n'));
+  expect([...foreign(watched), ...foreign(watchedStaff)]).toEqual([]);
 });
 
 test('the help film’s site is asked nothing before consent', async () => {

@@ -71,7 +71,7 @@ export function nextAppointment(
   return html`<div part="appointment" class="next">
     <p class="date small">
       <span>${weekdayName(weekdayOf(date))}</span>
-      <strong>${dayAndMonth.split(' ')[0]?.replace('D', `${+date.slice(8)}`)}</strong>
+      <strong>${dayAndMonth.replace(/ ?M ?/, '').replace('D', `${+date.slice(8)}`)}</strong>
       <span>${months[+date.slice(5, 7) - 1]}</span>
     </p>
     <div>
