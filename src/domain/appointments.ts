@@ -52,6 +52,8 @@ export function byDay<T extends Begun>(appointments: readonly T[]): AppointmentD
  * backend's clock). One that is neither done nor called off stays among the coming ones until its day is
  * over: the nurse may be late. What is called off of a later day stands there too, so that nobody waits.
  *
+ * What has no day at all (`isUndated`) is not to be among them.
+ *
  * Pages of a list may overlap: of two with the same id the later one holds.
  */
 export function agenda(appointments: readonly Appointment[], now: number): Agenda {

@@ -1,5 +1,6 @@
 import type { Action, Instant, OsloDate } from '../backend/types.js';
-import { osloDate } from '../domain/oslo.js';
+import { monthOf } from '../domain/calendar.js';
+import { osloDate, osloTime } from '../domain/oslo.js';
 import { type Timed, clockTime, fullDay, timesInWords } from './appointment-dates.js';
 import { formatDate, nearDay, withTime } from './dates.js';
 import { capitalise } from './date-phrases.js';
@@ -76,6 +77,14 @@ export function momentWords(appointment: Timed, now: number): string {
   );
 }
 
+/** From when to when where there is little room, by the hour where it is whole: «09–11», «09:30–24». */
+export function shortTimes({ start, end }: Timed): string {
+  const [from, to] = [start, end ?? start].map((instant) => osloTime(Date.parse(instant ?? '')));
+  const hour = (time = ''): string => time.replace(':00', '');
+  // Midnight is the end of its day, as elsewhere.
+  return plain(formatRange(hour(from), to === '00:00' ? '24' : hour(to)));
+}
+
 /** A month as a heading: «November 2026». */
 export function monthWords(month: string): string {
   const [year, number] = month.split('-') as [string, string];
@@ -84,13 +93,25 @@ export function monthWords(month: string): string {
   return `${capitalise(name)} ${year}`;
 }
 
-/** A week by its number and seven days, as a heading: «Uke 48, 23. november–29. november 2026». */
-export function weekWords(week: number, days: readonly OsloDate[]): string {
-  const [first, last] = [days[0], days.at(-1)] as [OsloDate, OsloDate];
-  const sameYear = first.slice(0, 4) === last.slice(0, 4);
-  const range = formatRange(formatDate(first, sameYear ? 'day' : 'long'), formatDate(last));
-  return msg(str`Uke ${week}, ${range}`, {
+/** From one day to a later one, no longer than it must be: «23.–29. november 2026», «30. november–6. desember 2026». */
+export function formatDays(first: OsloDate, last: OsloDate): string {
+  const year = last.slice(0, 4);
+  if (monthOf(first) !== monthOf(last)) {
+    return formatRange(formatDate(first, first.slice(0, 4) === year ? 'day' : 'long'), formatDate(last));
+  }
+  // The month is said once: after both days, or before them in Northern Sámi.
+  const { dayAndMonth, months } = currentCatalogue().dates;
+  const [before = '', after = ''] = dayAndMonth
+    .split(/D\.?/)
+    .map((part) => part.replace('M', months[Number(first.slice(5, 7)) - 1] ?? ''));
+  const point = dayAndMonth.includes('D.') ? '.' : '';
+  const day = (date: OsloDate): string => `${Number(date.slice(8))}${point}`;
+  return formatRange(`${before}${day(first)}`, `${day(last)}${after} ${year}`);
+}
+
+/** A week by its number and seven days, as a heading: «Uke 48, 23.–29. november 2026». */
+export const weekWords = (week: number, days: readonly OsloDate[]): string =>
+  msg(str`Uke ${week}, ${formatDays(days[0] ?? '', days.at(-1) ?? '')}`, {
     id: 'appointments.weekNumber',
     desc: 'The number of a week, and its first and last day',
   });
-}

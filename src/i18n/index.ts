@@ -17,6 +17,7 @@ export {
   completedText,
   momentWords,
   monthWords,
+  shortTimes,
   weekWords,
 } from './appointment-phrases.js';
 export { capitalise, formatDayAndTime, formatTimes, formatWeekdays, relativeDay } from './date-phrases.js';

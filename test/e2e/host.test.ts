@@ -202,16 +202,17 @@ interface Manifest {
 
 type Widget = 'hn-contacts' | 'hn-appointments' | 'hn-inbox';
 
-function hostileStyles(widget: Widget): Record<string, string> {
+function hostileStyles(widget: Widget, around?: string): Record<string, string> {
   const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest;
   const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
   const { cssParts = [], cssProperties = [] } = declarations.find((one) => one.tagName === widget) ?? {};
-  expect(cssParts.length).toBeGreaterThan(25);
+  const parts = cssParts.filter(({ name }) => name !== around);
+  expect(parts.length).toBeGreaterThan(25);
   expect(cssProperties.length).toBeGreaterThan(25);
   const tokens = (value: (name: string) => string): string =>
     `${widget} { ${cssProperties.map(({ name }) => `${name}: ${value(name)} !important`).join('; ')} }`;
   return {
-    'every part is hidden': cssParts
+    'every part is hidden': parts
       .map(({ name }) => `${widget}::part(${name}) { display: none !important }`)
       .join('\n'),
     'every part is laid over everything': cssParts
@@ -278,6 +279,8 @@ const SLOTTED = '<p slot="heading">Tittel</p><p slot="help">Hjelp</p><p slot="fo
 /** How one comes to write in a widget, and what stands around it on the page. */
 interface Writing {
   widget: Widget;
+  /** A part that holds what one writes in as well: with it hidden there is nothing to write in. */
+  around?: string;
   body: () => string;
   begin: (page: Page) => Promise<void>;
 }
@@ -299,6 +302,7 @@ const writing: Record<string, Writing> = {
   },
   'the dialog that cancels in hn-appointments': {
     widget: 'hn-appointments',
+    around: 'base',
     body: () => appointments(SLOTTED),
     async begin(page) {
       await page.getByRole('button', { name: /^Detaljer Opptrening av hoften/ }).click();
@@ -318,7 +322,7 @@ const writing: Record<string, Writing> = {
 
 test.each(Object.entries(writing))(
   '113 and 116117 stay readable beside %s, whatever the page does to it',
-  async (_, { widget, body, begin }) => {
+  async (_, { widget, around, body, begin }) => {
     host.pages.set('/hostile', {
       head: library(),
       body: `${body()}<p>Resten av siden</p>`,
@@ -327,7 +331,7 @@ test.each(Object.entries(writing))(
     await act.logIn(page, 'Ingrid Solberg');
     await begin(page);
     const box = page.locator(`${widget} [role=note]`);
-    for (const [name, css] of Object.entries(hostileStyles(widget))) {
+    for (const [name, css] of Object.entries(hostileStyles(widget, around))) {
       const style = await page.addStyleTag({ content: css });
       for (const number of ['113', '116117']) {
         const link = box.locator(`a[href="tel:${number}"]`);

@@ -8,6 +8,7 @@ import {
   monthWords,
   plain,
   timeWords,
+  shortTimes,
   weekWords,
 } from '../../src/i18n/index.js';
 import { daysOfWeek, weekNumber } from '../../src/domain/calendar.js';
@@ -240,10 +241,30 @@ export const APPOINTMENT_STRINGS: readonly [name: string, say: () => string, Rec
     'a week',
     () => plain(weekWords(48, daysOfWeek(TODAY))),
     {
-      nb: 'Uke 48, 23. november–29. november 2026',
-      nn: 'Veke 48, 23. november–29. november 2026',
-      en: 'Week 48, 23 November to 29 November 2026',
-      se: 'Uke 48, skábmamánu 23. b.–skábmamánu 29. b. 2026',
+      nb: 'Uke 48, 23.–29. november 2026',
+      nn: 'Veke 48, 23.–29. november 2026',
+      en: 'Week 48, 23 to 29 November 2026',
+      se: 'Uke 48, skábmamánu 23.–29. b. 2026',
     },
+  ],
+  [
+    'a week over the end of a month',
+    () => plain(weekWords(49, daysOfWeek('2026-12-01'))),
+    {
+      nb: 'Uke 49, 30. november–6. desember 2026',
+      nn: 'Veke 49, 30. november–6. desember 2026',
+      en: 'Week 49, 30 November to 6 December 2026',
+      se: 'Uke 49, skábmamánu 30. b.–juovlamánu 6. b. 2026',
+    },
+  ],
+  [
+    'a window where there is little room',
+    () => shortTimes(times('2026-11-24T09:00:00+01:00', '2026-11-24T11:30:00+01:00', true)),
+    { nb: '09–11:30', nn: '09–11:30', en: '09 to 11:30', se: '09–11:30' },
+  ],
+  [
+    'a window up to midnight where there is little room',
+    () => shortTimes(times('2026-11-24T22:30:00+01:00', '2026-11-25T00:00:00+01:00', true)),
+    { nb: '22:30–24', nn: '22:30–24', en: '22:30 to 24', se: '22:30–24' },
   ],
 ];

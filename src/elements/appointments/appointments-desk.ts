@@ -5,6 +5,7 @@ import type { Pages } from '../../controllers/pages.js';
 import type { Query } from '../../controllers/query.js';
 import { agenda } from '../../domain/appointments.js';
 import { osloDate } from '../../domain/oslo.js';
+import { isUndated } from '../../domain/undated.js';
 import { dayWords, msg, plain } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { errorWords } from '../../views/error-words.js';
@@ -354,7 +355,12 @@ export class AppointmentsDesk extends Desk {
     const today = osloDate(this.#now);
     // What is over of today stands first.
     const over = earlier.hasNewer ? [] : coming.all;
-    const days = agenda([...over, ...earlier.items], this.#now).earlier;
+    const all = [...over, ...earlier.items];
+    const undated = all.filter(isUndated);
+    const days = agenda(
+      all.filter((one) => !isUndated(one)),
+      this.#now,
+    ).earlier;
     const rows = { ...this.#rows, level: level + 1 };
     return html`<div class="days">
       <div class="acts apart">
@@ -363,7 +369,8 @@ export class AppointmentsDesk extends Desk {
       </div>
       ${this.#renderError(this.#lists.earlierQuery)}${this.#renderBack(earlier)}
       ${data ? days.map(({ date, appointments }) => appointmentGroup(dayWords(date, today), appointments, rows)) : appointmentSkeleton()}
-      ${data && !days.length ? html`<p class="muted">${msg('Du har ingen tidligere timeavtaler.', { id: 'appointments.noEarlier' })}</p>` : nothing}
+      ${undated.length ? appointmentGroup(msg('Uten tid', { id: 'appointments.untimed' }), undated, rows) : nothing}
+      ${data && !days.length && !undated.length ? html`<p class="muted">${msg('Du har ingen tidligere timeavtaler.', { id: 'appointments.noEarlier' })}</p>` : nothing}
       ${this.#renderFurther(earlier)}
     </div>`;
   }

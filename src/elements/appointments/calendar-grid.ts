@@ -9,6 +9,7 @@ import {
   msg,
   plain,
   plural,
+  shortTimes,
   str,
   timeWords,
   weekdayName,
@@ -121,10 +122,14 @@ function dayCell(date: OsloDate, { month, today, active, chosen, days }: GridVie
   </td>`;
 }
 
-/** In a month a window has no time: a single one would be taken for exact. */
+/** In a month a window says from when to when: a single time would be taken for exact. */
 function line(appointment: Appointment, short: boolean): TemplateResult {
   const { start, window, title } = appointment;
-  const time = !short ? timeWords(appointment) : window ? '' : clockTime(Date.parse(start ?? ''));
+  const time = !short
+    ? timeWords(appointment)
+    : window
+      ? shortTimes(appointment)
+      : clockTime(Date.parse(start ?? ''));
   const kind = isOff(appointment) ? 'line off' : 'line';
   return html`<span class=${kind}
     >${time ? html`<b lang=${langOf(time)} .textContent=${time}></b>${' '}` : nothing}${title}</span

@@ -87,6 +87,7 @@ export const templates = {
   'appointments.slotTaken': `Somebody else has just taken that time. These are the times that are free now.`,
   'appointments.tooLate': `The deadline for cancelling or changing the appointment has passed.`,
   'appointments.toSlots': `Choose a free time`,
+  'appointments.untimed': `Without a time`,
   'appointments.video': `Open the video call`,
   'appointments.views': `View`,
   'appointments.waiting': `Awaiting an answer`,

@@ -87,6 +87,7 @@ export const templates = {
   'appointments.slotTaken': `Nokon andre tok den timen nettopp. Her er dei timane som er ledige no.`,
   'appointments.tooLate': `Fristen for å avlyse eller endre timen har gått ut.`,
   'appointments.toSlots': `Vel ein ledig time`,
+  'appointments.untimed': `Utan tid`,
   'appointments.video': `Opne videosamtalen`,
   'appointments.views': `Vising`,
   'appointments.waiting': `Ventar på svar`,

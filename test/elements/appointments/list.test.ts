@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { BackendError } from '../../../src/backend/errors.js';
 import type { Appointment } from '../../../src/backend/types.js';
-import { APPOINTMENTS, consultation } from '../../support/appointment-data.js';
+import { APPOINTMENTS, consultation, request } from '../../support/appointment-data.js';
 import { ACTING, ANONYMOUS } from '../../support/data.js';
 import { fakeBackend, type FakeBackend } from '../../support/fake-backend.js';
 import { all, find, hasFocus, listen, press, reads, textOf, the, write } from '../../support/page.js';
@@ -158,9 +158,15 @@ describe('<hn-appointments>', () => {
 
     it('shows earlier ones when asked, with when they were done, and goes back', async () => {
       const backend = withAppointments();
+      const orders: (string | undefined)[] = [];
+      backend.before.listAppointments = ({ order }: { order?: string }) => {
+        orders.push(order);
+        return undefined;
+      };
       const widget = await widgetOf(backend);
       await find(widget, 'button', 'Vis tidligere timeavtaler');
-      expect(backend.calls.filter((call) => call === 'listAppointments')).to.have.length(1);
+      expect(orders.length).to.be.above(0);
+      expect(orders).to.not.include('desc');
       await press(widget, 'button', 'Vis tidligere timeavtaler');
       await hasFocus(widget, 'Tidligere timeavtaler');
       await reads(
@@ -170,6 +176,18 @@ describe('<hn-appointments>', () => {
       await press(widget, 'button', 'Vis kommende timeavtaler');
       await hasFocus(widget, 'Vis tidligere timeavtaler');
       expect(textOf(widget)).to.include('Neste time');
+    });
+
+    it('has no day for one that was taken back before anybody answered', async () => {
+      const backend = withAppointments();
+      backend.appointments = [
+        ...backend.appointments,
+        request({ id: 'taken-back', title: 'Tatt tilbake', status: 'cancelled' }),
+      ];
+      const widget = await widgetOf(backend);
+      await press(widget, 'button', 'Vis tidligere timeavtaler');
+      await reads(widget, /I går, mandag 23\. november .* Uten tid Tatt tilbake .*Avlyst/);
+      expect(textOf(widget)).to.not.include('1970');
     });
 
     it('shows the appointments with the service that one chooses', async () => {
