@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { html, noChange, nothing, render } from 'lit-html';
-import type { guard } from 'lit-html/directives/guard.js';
-import type { live } from 'lit-html/directives/live.js';
+import type { html, noChange, nothing, render } from 'lit/html.js';
+import type { guard } from 'lit/directives/guard.js';
+import type { live } from 'lit/directives/live.js';
 
 interface Lit {
   html: typeof html;
