@@ -44,6 +44,9 @@ export class DraftStore {
   readonly #listeners = new Set<(keep: Id | null) => void>();
   /** Whose drafts each purge has left: what another began before one is not kept after it. */
   readonly #purges: (Id | null)[] = [];
+  /** Names and keys by what they are made of: what is kept just before it is sent waits for neither. */
+  readonly #names = new Map<string, string>();
+  readonly #keys = new Map<string, CryptoKey | null>();
   /** The last write or deletion of each draft that was begun: of several under way the last has the word. */
   readonly #turns = new Map<string, symbol>();
 
@@ -62,7 +65,7 @@ export class DraftStore {
     const kept = this.#memory.get(name);
     if (kept) return structuredClone(kept) as T;
     const stored = tabStorage()?.getItem(name);
-    const key = stored ? await cipherKey(person) : null;
+    const key = stored ? await this.#key(person) : null;
     if (!stored || !key) return null;
     try {
       const bytes = fromBase64(stored);
@@ -92,7 +95,7 @@ export class DraftStore {
     const isLatest = this.#turn(person, slot);
     const name = await this.#name(person, slot);
     const storage = tabStorage();
-    const key = options.memory ? null : await cipherKey(person);
+    const key = options.memory ? null : await this.#key(person);
     if (!isLatest() || this.#purges.slice(purges).some((keep) => keep !== person.user)) return;
     // Kept in memory until it is stored, so that the latest of two writes wins.
     const copy = structuredClone(draft);
@@ -126,6 +129,8 @@ export class DraftStore {
   /** Deletes every draft of this backend in the tab, save those of the user `keep`. */
   async purge(keep: Id | null): Promise<void> {
     this.#purges.push(keep);
+    this.#names.clear();
+    this.#keys.clear();
     for (const listener of this.#listeners) listener(keep);
     if (this.#last?.user !== keep) this.#last = null;
     const all = PREFIX + (await hash(this.#source.backendId));
@@ -153,12 +158,26 @@ export class DraftStore {
   /** Says nothing of whose it is or where it goes, but tells all of them apart. */
   async #name({ user, party }: Person, slot: string): Promise<string> {
     const { backendId } = this.#source;
+    const draft = JSON.stringify([backendId, user, party, slot]);
+    const known = this.#names.get(draft);
+    if (known) return known;
     const parts = await Promise.all([
       hash(backendId),
       hash(backendId, user),
       hash(backendId, user, party, slot),
     ]);
-    return PREFIX + parts.join(':');
+    const name = PREFIX + parts.join(':');
+    this.#names.set(draft, name);
+    return name;
+  }
+
+  async #key({ draftKey }: Person): Promise<CryptoKey | null> {
+    if (!draftKey) return null;
+    const known = this.#keys.get(draftKey);
+    if (known) return known;
+    const key = await cipherKey(draftKey);
+    this.#keys.set(draftKey, key);
+    return key;
   }
 }
 
@@ -174,8 +193,8 @@ async function hash(...parts: string[]): Promise<string> {
   return toBase64(new Uint8Array(digest, 0, 16));
 }
 
-async function cipherKey({ draftKey }: Person): Promise<CryptoKey | null> {
-  if (!draftKey || !(platform.crypto as Partial<Crypto> | undefined)?.subtle) return null;
+async function cipherKey(draftKey: string): Promise<CryptoKey | null> {
+  if (!(platform.crypto as Partial<Crypto> | undefined)?.subtle) return null;
   try {
     return await crypto.subtle.importKey('raw', fromBase64(draftKey), 'AES-GCM', false, [
       'encrypt',
