@@ -100,6 +100,8 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     if (named.ariaDisabled === 'true') return;
     this.#steps.noteActivity();
     this.run(() => this.actions[named.dataset[attribute] ?? '']?.(named, event));
+    // What was pressed shows in the very next frame, also where a script has pressed it.
+    this.host.renderDue();
   }
 
   /** What the widget has come to, where its own content, for whoever is in, has come to `content`. */

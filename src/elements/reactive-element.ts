@@ -107,6 +107,11 @@ export abstract class ReactiveElement extends PlatformElement implements Reactiv
     this.#complete = this.#update(this.#complete);
   }
 
+  /** @internal Renders now what is due. */
+  renderDue(): void {
+    if (this.isUpdatePending && this.#connect === undefined) this.performUpdate();
+  }
+
   connectedCallback(): void {
     if (!this.shadowRoot) this.renderRoot = this.createRenderRoot();
     this.#connect?.(true);
@@ -139,7 +144,7 @@ export abstract class ReactiveElement extends PlatformElement implements Reactiv
       // That rendering failed; this one is another.
       void Promise.reject(error);
     }
-    this.performUpdate();
+    if (this.isUpdatePending) this.performUpdate();
     return !this.isUpdatePending;
   }
 

@@ -105,6 +105,24 @@ describe('ReactiveElement', () => {
     expect(element.renderings).to.equal(before + 1);
   });
 
+  it('renders at once what is due when it is told to, once, and only where it stands on a page', async () => {
+    const element = await place('<test-base></test-base>');
+    const before = element.renderings;
+    element.renderDue();
+    expect(element.renderings).to.equal(before);
+    element.name = 'Nora';
+    element.renderDue();
+    expect(text(element)).to.equal('Nora, 2, false');
+    await element.updateComplete;
+    expect(element.renderings).to.equal(before + 1);
+    element.name = 'Sander';
+    await element.updateComplete;
+    expect(text(element)).to.equal('Sander, 2, false');
+    const apart = document.createElement('test-base') as Base;
+    apart.renderDue();
+    expect(apart.renderings).to.equal(0);
+  });
+
   it('renders first when it is connected', async () => {
     const element = document.createElement('test-base') as Base;
     await new Promise((resolve) => setTimeout(resolve));

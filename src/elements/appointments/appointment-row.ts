@@ -1,3 +1,4 @@
+import { guard } from 'lit/directives/guard.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Appointment, Id, OsloDate } from '../../backend/types.js';
 import { osloDate, weekdayOf } from '../../domain/oslo.js';
@@ -31,30 +32,36 @@ export interface RowsOptions {
   told?: (appointment: Appointment) => Told | null;
 }
 
-/** Several under a heading. */
+/** Several under a heading; drawn anew when one of them changes, or while one is open. */
 export function appointmentGroup(
   title: string,
   appointments: readonly Appointment[],
   { level, today, open, details, told }: RowsOptions,
 ): TemplateResult {
+  const rows = (): TemplateResult[] =>
+    appointments.map((appointment) => {
+      const { id, start } = appointment;
+      const time = timeWords(appointment);
+      const expanded = id === open;
+      return html`<li part="item appointment" class="row">
+        <span part="appointment-time" class="time" lang=${langOf(time)} .textContent=${time}></span>
+        <div>${gist(appointment, told?.(appointment))}</div>
+        ${button('details', msg('Detaljer', { id: 'appointments.details' }), {
+          id,
+          kind: 'quiet',
+          expanded,
+          about: `${appointment.title} ${start ? dayWords(osloDate(Date.parse(start)), today) : ''} ${time}`,
+        })}${expanded ? details?.(appointment) : nothing}
+      </li>`;
+    });
   return html`<div part="day" class="day">
     ${heading(level, title, { kind: 'small' })}
     <ul part="list" role="list">
-      ${appointments.map((appointment) => {
-        const { id, start } = appointment;
-        const time = timeWords(appointment);
-        const expanded = id === open;
-        return html`<li part="item appointment" class="row">
-          <span part="appointment-time" class="time" lang=${langOf(time)} .textContent=${time}></span>
-          <div>${gist(appointment, told?.(appointment))}</div>
-          ${button('details', msg('Detaljer', { id: 'appointments.details' }), {
-            id,
-            kind: 'quiet',
-            expanded,
-            about: `${appointment.title} ${start ? dayWords(osloDate(Date.parse(start)), today) : ''} ${time}`,
-          })}${expanded ? details?.(appointment) : nothing}
-        </li>`;
-      })}
+      ${
+        appointments.some(({ id }) => id === open)
+          ? rows()
+          : guard([currentCatalogue(), today, ...appointments], rows)
+      }
     </ul>
   </div>`;
 }
