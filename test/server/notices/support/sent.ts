@@ -6,10 +6,7 @@ import type { World } from '../../app/support/world.js';
 import { hash, notingLog } from './rows.js';
 
 /** Sends all that is due, and gives all that ever was sent, the last one first. */
-export async function sent({
-  storage,
-  clock,
-}: Pick<World, 'storage' | 'clock'>): Promise<CaughtNoticeRow[]> {
+export async function sent({ storage, clock }: Pick<World, 'storage' | 'clock'>): Promise<CaughtNoticeRow[]> {
   const worker = createNoticeWorker({
     storage,
     clock,
