@@ -170,6 +170,8 @@ async function answer(
     response = c.body(kept.body, kept.status as ContentfulStatusCode, kept.headers);
   } else {
     const made = await handler(callOf(services.storage, visitor));
+    // What was read of another leaves only while it may: the right may have ended meanwhile.
+    if (operation.method === 'get' && isForAnother(visitor)) await guard(services.storage);
     if (told.length > 0) await services.storage.insertHints(told, services.clock.now());
     response = made instanceof Response ? made : answerOf(c, made);
   }
@@ -177,6 +179,9 @@ async function answer(
   if (told.length > 0 || outbox.woken) services.storage.announce();
   return response;
 }
+
+const isForAnother = (visitor: Visitor): boolean =>
+  visitor.kind === 'resident' && visitor.party?.relation !== 'self';
 
 /** Requests of one session, whatever they ask for. */
 function limitSession(services: Services, credential: Credential, operation: Operation): void {

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { osloToMs } from '../../../../src/domain/oslo.js';
 import { putAppointment, requestAppointment, WISH } from '../support/appointments.js';
 import { gateAt, isSettled } from '../support/gate.js';
+import { powers } from '../support/people.js';
 import { end, grant, listed, partiesOf, putNumbers } from '../support/proxies.js';
 import type { Check, Suite } from '../support/suite.js';
 import type { World } from '../support/world.js';
@@ -12,6 +13,7 @@ import { newThread } from './sending.js';
 
 const SESSION = { type: 'session', partyId: null, id: null };
 const forAnna = { as: 'berit', actingFor: 'anna' } as const;
+const toBerit = powers[0];
 const aMessage = { body: { body: 'Hei', attachmentIds: [] } };
 
 const write = (world: World) => world.ask('POST', '/api/threads', { as: 'anna', body: newThread() });
@@ -183,6 +185,31 @@ function underWay(check: Check): void {
     expect((await world.storage.getAppointment('visit'))?.version).toBe(1);
     const log = await world.storage.listAccess(anna, { limit: 9, cursor: null });
     expect(log.items.map(({ what }) => what)).toEqual(['proxy-ended']);
+  });
+
+  check('what was read before the end does not leave after it', async (world) => {
+    await putThread(world);
+    for (const [path, call] of [
+      ['/api/threads', 'listThreads'],
+      ['/api/threads/thread', 'getThread'],
+      ['/api/threads/thread/messages', 'transaction'],
+      ['/api/appointments', 'transaction'],
+      ['/api/contacts', 'transaction'],
+      ['/api/access-log', 'listAccess'],
+    ] as const) {
+      await world.storage.putPower(toBerit);
+      const asked = () => world.ask('GET', path, forAnna);
+      expect([path, (await asked()).status]).toEqual([path, 200]);
+      const original = world.storage[call] as (...given: unknown[]) => Promise<unknown>;
+      Reflect.set(world.storage, call, async (...given: unknown[]) => {
+        const read = await original(...given);
+        Reflect.set(world.storage, call, original);
+        await end(world, 'to-berit');
+        return read;
+      });
+      const { status, body } = await asked();
+      expect([path, status, body.code]).toEqual([path, 403, 'forbidden']);
+    }
   });
 
   check('while it lasts all of that can be changed', async (world) => {

@@ -177,7 +177,7 @@ const power = (receiverId: string, scopes: Scope[], over: Partial<PowerRow> = {}
   ...over,
 });
 
-export const powers: readonly PowerRow[] = [
+export const powers: readonly [PowerRow, ...PowerRow[]] = [
   power('berit', ALL),
   power('carl', ['appointments']),
   power('dina', ALL, { endedAt: NOW - HOUR }),
