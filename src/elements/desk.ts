@@ -101,7 +101,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     this.#steps.noteActivity();
     this.run(() => this.actions[named.dataset[attribute] ?? '']?.(named, event));
     // What was pressed shows in the very next frame, also where a script has pressed it.
-    this.host.renderDue();
+    this.host.updateNow();
   }
 
   /** What the widget has come to, where its own content, for whoever is in, has come to `content`. */

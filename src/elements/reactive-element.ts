@@ -107,8 +107,8 @@ export abstract class ReactiveElement extends PlatformElement implements Reactiv
     this.#complete = this.#update(this.#complete);
   }
 
-  /** @internal Renders now what is due. */
-  renderDue(): void {
+  /** @internal Renders what is due without waiting for the end of the task. */
+  updateNow(): void {
     if (this.isUpdatePending && this.#connect === undefined) this.performUpdate();
   }
 

@@ -108,10 +108,10 @@ describe('ReactiveElement', () => {
   it('renders at once what is due when it is told to, once, and only where it stands on a page', async () => {
     const element = await place('<test-base></test-base>');
     const before = element.renderings;
-    element.renderDue();
+    element.updateNow();
     expect(element.renderings).to.equal(before);
     element.name = 'Nora';
-    element.renderDue();
+    element.updateNow();
     expect(text(element)).to.equal('Nora, 2, false');
     await element.updateComplete;
     expect(element.renderings).to.equal(before + 1);
@@ -119,7 +119,7 @@ describe('ReactiveElement', () => {
     await element.updateComplete;
     expect(text(element)).to.equal('Sander, 2, false');
     const apart = document.createElement('test-base') as Base;
-    apart.renderDue();
+    apart.updateNow();
     expect(apart.renderings).to.equal(0);
   });
 
