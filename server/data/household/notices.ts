@@ -58,7 +58,7 @@ const readers: Readonly<Record<string, Reader>> = {
     email: 'per.aas',
     language: 'en',
     managedAt: {
-      label: words('Kontaktregisteret', 'Kontaktregisteret', 'The contact register'),
+      label: words('kontaktregisteret', 'kontaktregisteret', 'the contact register'),
       url: 'https://kontaktregister.example/',
     },
     rules: { 'per-aas': { message: ['email'] } },
