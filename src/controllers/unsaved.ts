@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CareClient } from '../care/care-client.js';
-import type { DraftSlot } from '../care/drafts.js';
+import { draftsOf, type DraftSlot } from '../care/drafts.js';
+import type { Person } from '../care/person.js';
 import { FormDraft } from './form-draft.js';
 import type { SessionQuery } from './session.js';
 
@@ -16,6 +17,9 @@ export interface UnsavedHost extends ReactiveControllerHost, HTMLElement {
 export class UnsavedKeeper<T> implements ReactiveController {
   readonly #host: UnsavedHost;
   readonly #slot: DraftSlot<T>;
+  #care: CareClient | null = null;
+  #owner: Person | null = null;
+  /** While there is something: nothing listens for what is not there. */
   #draft: FormDraft<T> | null = null;
   #value: T | null = null;
   #opened: Promise<void> = Promise.resolve();
@@ -39,39 +43,60 @@ export class UnsavedKeeper<T> implements ReactiveController {
   /** Keeps it from now on; null lets go of it. */
   keep(value: T | null): void {
     this.#value = value;
-    this.#draft?.keep();
+    if (value === null) {
+      void this.#draft?.discard();
+      this.#draft = null;
+    } else {
+      this.#begin()?.keep();
+    }
     this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
-    const { care, session, isConnected } = this.#host;
-    if (this.#draft?.isOf(care, session.data)) return;
+    const { care, isConnected } = this.#host;
+    if (this.#isSame) return;
     this.#close();
-    if (!care?.person || !isConnected) return;
-    const draft = new FormDraft<T>(this.#host, care, care.person, {
-      slot: this.#slot,
-      values: () => this.#value,
-      unsent: () => this.#value !== null,
-      purged: () => this.#forget(),
-    });
-    this.#draft = draft;
-    this.#opened = this.#open(draft);
+    const owner = isConnected && care?.person;
+    if (!owner) return;
+    this.#care = care;
+    this.#owner = owner;
+    this.#opened = this.#open(care, owner);
   }
 
   hostDisconnected(): void {
     this.#close();
   }
 
-  async #open(draft: FormDraft<T>): Promise<void> {
-    const value = await draft.read();
-    if (value === null || draft !== this.#draft || this.#value !== null) return;
+  /** Whether it is still the same person who is here, on behalf of the same; nobody may come back. */
+  get #isSame(): boolean {
+    const { care, session } = this.#host;
+    const { user, actingFor } = session.data ?? {};
+    if (!this.#owner || care !== this.#care) return false;
+    return !user || (this.#owner.user === user.id && this.#owner.party === (actingFor ?? user).id);
+  }
+
+  #begin(): FormDraft<T> | null {
+    if (!this.#care || !this.#owner) return null;
+    return (this.#draft ??= new FormDraft<T>(this.#host, this.#care, this.#owner, {
+      slot: this.#slot,
+      values: () => this.#value,
+      unsent: () => this.#value !== null,
+      purged: () => this.#forget(),
+    }));
+  }
+
+  async #open(care: CareClient, owner: Person): Promise<void> {
+    const value = await draftsOf(care).get(this.#slot);
+    if (value === null || owner !== this.#owner || this.#value !== null) return;
     this.#value = value;
+    this.#begin();
     this.#host.requestUpdate();
   }
 
-  /** What is written goes to where it is kept before the value is another's. */
+  /** What is written goes to where it is kept before it is another's turn. */
   #close(): void {
     void this.#draft?.close();
+    this.#owner = null;
     this.#forget();
   }
 

@@ -27,11 +27,11 @@ export interface EditingView {
 }
 
 /** Each in its own words. */
-const LANGUAGES: Record<Language, [tag: string, name: string]> = {
-  nb: ['nb', 'Bokmål'],
-  nn: ['nn', 'Nynorsk'],
-  en: ['en', 'English'],
-  se: ['se', 'Davvisámegiella'],
+const LANGUAGES: Record<Language, string> = {
+  nb: 'Bokmål',
+  nn: 'Nynorsk',
+  en: 'English',
+  se: 'Davvisámegiella',
 };
 
 export const savedWords = (): string => msg('Varslene er lagret', { id: 'notify.saved' });
@@ -51,13 +51,13 @@ const languageLabel = (): string => msg('Språk i varslene', { id: 'notify.langu
 const nameOf = (name: ChoiceName): string => (name === 'language' ? languageLabel() : eventName(name));
 
 function valueWords(choices: Choices, name: ChoiceName): string {
-  if (name === 'language') return LANGUAGES[choices.language as Language][1];
+  if (name === 'language') return LANGUAGES[choices.language as Language];
   const channels = channelsOf(choices, name);
   return channels.length ? formatList(channels.map(channelName)) : msg('Ingen varsler', { id: 'notify.off' });
 }
 
 /** Mine and what stands there now, side by side, where others have chosen something else meanwhile. */
-export function sides({ unsaved }: EditingView, name: ChoiceName): unknown {
+function sides({ unsaved }: EditingView, name: ChoiceName): unknown {
   if (!unsaved?.open.includes(name)) return nothing;
   const about = nameOf(name);
   const side = (label: string, choices: Choices): TemplateResult =>
@@ -85,11 +85,16 @@ export function sides({ unsaved }: EditingView, name: ChoiceName): unknown {
   </div>`;
 }
 
-/** What is wrong with a rule's choices. */
-export const ruleProblem = ({ settings, unsaved }: EditingView, event: NoticeEvent): unknown =>
-  settings && unsaved && lacksWay(settings, unsaved.mine, event)
-    ? html`<div part="field-error" class="error">${noChannelWords()}</div>`
-    : nothing;
+/** What is wrong with a rule's choices, and what others have chosen meanwhile. */
+export function ruleNews(view: EditingView, event: NoticeEvent): unknown {
+  const { settings, unsaved } = view;
+  if (!settings || !unsaved) return nothing;
+  return html`${
+    lacksWay(settings, unsaved.mine, event)
+      ? html`<div part="field-error" class="error wide" id="problem-${event}">${noChannelWords()}</div>`
+      : nothing
+  }${sides(view, event)}`;
+}
 
 /** Ways by which nothing can come yet, and what is missing. */
 const missingWays = (settings: NotificationSettings): TemplateResult[] =>
@@ -145,6 +150,11 @@ export function settingsBelow(view: EditingView): unknown {
   const { settings, unsaved, busy, failure } = view;
   const chosen = unsaved?.mine.language ?? settings?.language;
   const missing = settings ? missingWays(settings) : [];
+  const label = busy
+    ? msg('Lagrer …', { id: 'notify.saving' })
+    : failure
+      ? retryLabel()
+      : msg('Lagre', { id: 'notify.save' });
   return html`${missing.length ? notice('info', missing) : nothing}
     ${field({
       id: 'language',
@@ -158,10 +168,10 @@ export function settingsBelow(view: EditingView): unknown {
           .value=${live(chosen ?? 'nb')}
           data-input="language"
         >
-          ${Object.values(LANGUAGES).map(
-            ([tag, name]) =>
-              html`<option value=${tag} lang=${tag} ?selected=${tag === chosen}>${name}</option>`,
-          )}
+          <option value="nb" lang="nb">Bokmål</option>
+          <option value="nn" lang="nn">Nynorsk</option>
+          <option value="en" lang="en">English</option>
+          <option value="se" lang="se">Davvisámegiella</option>
         </select>`,
     })}
     ${sides(view, 'language')} ${outcome(view)}
@@ -173,13 +183,7 @@ export function settingsBelow(view: EditingView): unknown {
         class="button primary"
         aria-disabled=${busy ? 'true' : nothing}
       >
-        ${
-          busy
-            ? msg('Lagrer …', { id: 'notify.saving' })
-            : failure
-              ? retryLabel()
-              : msg('Lagre', { id: 'notify.save' })
-        }
+        ${label}
       </button>
       ${unsaved ? button('discard', msg('Angre endringene', { id: 'notify.discard' }), { kind: 'quiet' }) : nothing}
     </div>`;

@@ -11,7 +11,7 @@ import { notice } from '../../views/notice.js';
 import { phoneLink } from '../../views/phone.js';
 import { Desk, type WidgetAction } from '../desk.js';
 import { Editing } from './editing.js';
-import { ruleProblem, settingsBelow, settingsNews, sides } from './editing-view.js';
+import { ruleNews, settingsBelow, settingsNews } from './editing-view.js';
 import { notifySettingsDeskStyles } from './notify-settings-desk.styles.js';
 import type { NotifySettingsHost } from './notify-settings-host.js';
 import { Removing } from './removing.js';
@@ -72,8 +72,7 @@ export class NotifySettingsDesk extends Desk {
       about: this.#renderAbout(),
       channel: (channel) => this.#verification?.render(channel) ?? nothing,
       news: settingsNews(view),
-      problem: (event) => ruleProblem(view, event),
-      meanwhile: (event) => sides(view, event),
+      rule: (event) => ruleNews(view, event),
       below: settingsBelow(view),
     };
   }

@@ -9,13 +9,12 @@ import { dialog } from '../../views/dialog.js';
 import { errorWords } from '../../views/error-words.js';
 import { cancelLabel } from '../../views/labels.js';
 import { notice } from '../../views/notice.js';
-import { readablePhone } from '../../views/phone.js';
 import type { Desk, WidgetAction } from '../desk.js';
 import { HnErrorEvent } from '../events.js';
 import { meanwhileWords } from './editing-view.js';
 import type { NotifySettingsHost } from './notify-settings-host.js';
 import { HnBeforeSettingsSaveEvent } from './notify-settings.events.js';
-import { addressOf, channelName, eventName } from './settings-view.js';
+import { addressOf, channelName, eventName, readableAddress } from './settings-view.js';
 
 export interface RemovingOptions {
   /** Makes a change, and shows what came of it. */
@@ -113,7 +112,7 @@ export class Removing implements ReactiveController {
         channel === 'sms'
           ? msg('Vil du fjerne mobilnummeret?', { id: 'notify.removeMobile' })
           : msg('Vil du fjerne e-postadressen?', { id: 'notify.removeEmail' }),
-      body: html`<p><strong>${channel === 'sms' ? readablePhone(address.value) : address.value}</strong></p>
+      body: html`<p><strong>${readableAddress(channel, address.value)}</strong></p>
         ${consequences(data, channel).map((text) => html`<p>${text}</p>`)}
         <p class="small">
           ${msg('Dette gjelder alle varsler du får, også om andre du handler for.', { id: 'notify.removeAll' })}

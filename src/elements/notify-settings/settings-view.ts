@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { NoticeChannel, NoticeEvent, NotificationSettings, Party } from '../../backend/types.js';
-import { CHANNELS, channelsOf, type Choices } from '../../domain/notice-choices.js';
+import { channelsOf, type Choices } from '../../domain/notice-choices.js';
 import { msg, str } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { heading } from '../../views/heading.js';
+import { langOf } from '../../views/lang-of.js';
 import { readablePhone } from '../../views/phone.js';
 
 /** What the desk, once it is here, adds to what is set. */
@@ -14,10 +15,8 @@ export interface SettingsExtras {
   channel: (channel: NoticeChannel) => unknown;
   /** Above the rules. */
   news: unknown;
-  /** What is wrong with a rule's choices. */
-  problem: (event: NoticeEvent) => unknown;
-  /** What somebody else has chosen meanwhile. */
-  meanwhile: (event: NoticeEvent) => unknown;
+  /** What is wrong with a rule's choices, and what somebody else has chosen meanwhile. */
+  rule: (event: NoticeEvent) => unknown;
   /** Language and buttons, below the rules. */
   below: unknown;
 }
@@ -41,6 +40,10 @@ export const addressName = (channel: NoticeChannel): string =>
 export const addressOf = ({ mobile, email }: NotificationSettings, channel: NoticeChannel) =>
   channel === 'sms' ? mobile : email;
 
+/** An address as people read it. */
+export const readableAddress = (channel: NoticeChannel, value: string): string =>
+  channel === 'sms' ? readablePhone(value) : value;
+
 export function eventName(event: NoticeEvent): string {
   switch (event) {
     case 'message':
@@ -55,98 +58,90 @@ export function eventName(event: NoticeEvent): string {
 function channelRow(channel: NoticeChannel, { settings, extras }: SettingsView): TemplateResult {
   const name = addressName(channel);
   const address = addressOf(settings, channel);
+  const value = address
+    ? readableAddress(channel, address.value)
+    : msg('Ikke lagt inn', { id: 'notify.none' });
   const act = (action: string, label: string): TemplateResult =>
     button(action, label, { id: channel, kind: 'quiet', about: name });
   return html`<li part="channel item" class="row">
     <div>
-      <strong>${name}</strong>
+      <strong lang=${langOf(name)} .textContent=${name}></strong>
       <div class="chips">
-        ${
-          address
-            ? html`<span class="value"
-                  >${channel === 'sms' ? readablePhone(address.value) : address.value}</span
-                >
-                <span part="badge" class="chip ${address.verified ? 'ok' : 'wait'}"
-                  >${
-                    address.verified
-                      ? msg('Bekreftet', { id: 'notify.verified' })
-                      : msg('Ikke bekreftet', { id: 'notify.notVerified' })
-                  }</span
-                >`
-            : html`<span class="muted">${msg('Ikke lagt inn', { id: 'notify.none' })}</span>`
-        }
+        <span class=${address ? 'value' : 'muted'} lang=${langOf(value)} .textContent=${value}></span>
+        ${address ? badge(address.verified) : nothing}
       </div>
     </div>
     ${
       settings.managedAt
         ? nothing
         : html`<div class="acts">
-            ${
-              address
-                ? html`${address.verified ? nothing : act('confirm', msg('Bekreft', { id: 'notify.confirm' }))}${act(
-                    'replace',
-                    msg('Endre', { id: 'notify.change' }),
-                  )}${act('remove', msg('Fjern', { id: 'notify.remove' }))}`
-                : act('replace', msg('Legg til', { id: 'notify.add' }))
-            }
+            ${address?.verified === false ? act('confirm', msg('Bekreft', { id: 'notify.confirm' })) : nothing}${act(
+              'replace',
+              address ? msg('Endre', { id: 'notify.change' }) : msg('Legg til', { id: 'notify.add' }),
+            )}${address ? act('remove', msg('Fjern', { id: 'notify.remove' })) : nothing}
           </div>`
     }
     ${extras?.channel(channel)}
   </li>`;
 }
 
+function badge(verified: boolean): TemplateResult {
+  const words = verified
+    ? msg('Bekreftet', { id: 'notify.verified' })
+    : msg('Ikke bekreftet', { id: 'notify.notVerified' });
+  return html`<span
+    part="badge"
+    class="chip ${verified ? 'ok' : 'wait'}"
+    lang=${langOf(words)}
+    .textContent=${words}
+  ></span>`;
+}
+
 function ruleRow(
   { event, required, preview }: NotificationSettings['rules'][number],
-  { choices, extras }: SettingsView,
+  { settings, choices, extras }: SettingsView,
 ): TemplateResult {
   const chosen = channelsOf(choices, event);
   const name = eventName(event);
+  const why = required
+    ? msg('Du får alltid dette varselet, og velger hvordan.', { id: 'notify.required' })
+    : '';
+  const see = msg('Slik ser varselet ut', { id: 'notify.preview' });
+  // Northern Sámi may come as Bokmål.
+  const lang = settings.language === 'se' ? nothing : settings.language;
+  const box = (channel: NoticeChannel): TemplateResult =>
+    html`<label class="choice"
+      ><input
+        type="checkbox"
+        id="${event}-${channel}"
+        .checked=${chosen.includes(channel)}
+        data-id="${event} ${channel}"
+        data-input="choose"
+      />${channelName(channel)}</label
+    >`;
+  const shown = (channel: NoticeChannel): TemplateResult => {
+    const by = channelName(channel);
+    return html`<p class="muted small" lang=${langOf(by)} .textContent=${by}></p>
+      <p class="bubble" lang=${lang} .textContent=${preview[channel]}></p>`;
+  };
   return html`<div
     part="rule"
     class="row rule"
     role="group"
     aria-labelledby="rule-${event}"
-    aria-describedby="about-${event}"
+    aria-describedby="about-${event} problem-${event}"
   >
     <div>
-      <strong id="rule-${event}">${name}</strong>
-      <div class="small" id="about-${event}">
-        ${
-          required
-            ? html`<span class="muted"
-                >${msg('Du får alltid dette varselet, og velger hvordan.', { id: 'notify.required' })}</span
-              >`
-            : nothing
-        }
-        ${extras?.problem(event)}
-      </div>
+      <strong id="rule-${event}" lang=${langOf(name)} .textContent=${name}></strong>
+      <div class="muted small" id="about-${event}" lang=${langOf(why)} .textContent=${why}></div>
     </div>
-    ${CHANNELS.map(
-      (channel) =>
-        html`<label class="choice"
-          ><input
-            type="checkbox"
-            id="${event}-${channel}"
-            .checked=${chosen.includes(channel)}
-            data-id="${event} ${channel}"
-            data-input="choose"
-          />${channelName(channel)}</label
-        >`,
-    )}
-    ${extras?.meanwhile(event)}
+    ${box('sms')}${box('email')}${extras?.rule(event)}
     <details part="preview">
-      <summary class="small" aria-label=${`${seen()}: ${name}`}>${seen()}</summary>
-      ${CHANNELS.map((channel) =>
-        preview[channel]
-          ? html`<p class="muted small">${channelName(channel)}</p>
-              <p class="bubble">${preview[channel]}</p>`
-          : nothing,
-      )}
+      <summary class="small" aria-label="${see}: ${name}" lang=${langOf(see)} .textContent=${see}></summary>
+      ${shown('sms')}${shown('email')}
     </details>
   </div>`;
 }
-
-const seen = (): string => msg('Slik ser varselet ut', { id: 'notify.preview' });
 
 /** Where the addresses are kept, when that is not here. */
 const elsewhere = ({ label, url }: NonNullable<NotificationSettings['managedAt']>): TemplateResult =>
@@ -164,7 +159,7 @@ export function settingsView(view: SettingsView): TemplateResult {
       ${heading(level, msg('Kontaktinformasjonen din', { id: 'notify.contact' }), { id: 'addresses', kind: 'subtitle' })}
       ${extras?.about}${managedAt ? elsewhere(managedAt) : nothing}
       <ul part="list" role="list">
-        ${CHANNELS.map((channel) => channelRow(channel, view))}
+        ${channelRow('sms', view)}${channelRow('email', view)}
       </ul>
     </div>
     <form novalidate data-submit="save">

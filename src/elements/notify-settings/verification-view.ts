@@ -8,7 +8,7 @@ import { errorWords } from '../../views/error-words.js';
 import { field } from '../../views/field.js';
 import { cancelLabel } from '../../views/labels.js';
 import { notice } from '../../views/notice.js';
-import { readablePhone } from '../../views/phone.js';
+import { readableAddress } from './settings-view.js';
 
 /** The HTML standard has it; lit-analyzer's list has not. */
 const ONE_TIME_CODE = 'one-time-code' as 'on';
@@ -174,7 +174,7 @@ function addressField({ begun: { channel, to }, busy }: VerificationView, error:
 function codeField({ begun, code, busy }: VerificationView, error: unknown): TemplateResult {
   const { channel, to, sent } = begun;
   const until = formatTime(Date.parse(sent?.expiresAt ?? ''));
-  const where = channel === 'sms' ? readablePhone(to) : to;
+  const where = readableAddress(channel, to);
   return field({
     id: 'code',
     label: msg('Kode', { id: 'notify.code' }),
