@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Backend } from '../backend/backend.js';
-import type { Language } from '../backend/types.js';
+import type { Language, Scope } from '../backend/types.js';
 import { ConfigurationController } from '../controllers/configuration.js';
 import { LocaleController } from '../controllers/locale.js';
 import { Query, ask, type Question } from '../controllers/query.js';
@@ -165,6 +165,17 @@ export abstract class HnElement extends ReactiveElement {
   /** What the widget's own content has come to, for whoever is in. */
   protected abstract get contentState(): Exclude<WidgetState, 'locked'>;
 
+  /** @internal What whoever acts for another must be let into to use the widget; null is nothing in particular. */
+  get scope(): Scope | null {
+    return null;
+  }
+
+  /** @internal Whether whoever is here is let into what the widget shows. */
+  get permitted(): boolean {
+    const { scope } = this;
+    return !scope || (this.session.actingFor?.scopes.includes(scope) ?? true);
+  }
+
   /** Loads the widget's desk. */
   protected abstract loadDesk(): Promise<WidgetDesk>;
 
@@ -189,7 +200,7 @@ export abstract class HnElement extends ReactiveElement {
   /** @internal Asks the backend something for as long as the widget is on the page; null asks nothing. */
   query<T>(question: () => Question<T> | null): Query<T> {
     const query = new Query<T>(this, () => {
-      const asked = question();
+      const asked = this.permitted ? question() : null;
       return asked && ask(asked);
     });
     this.queries.push(query);

@@ -9,7 +9,7 @@ import { msg, plain } from '../i18n/index.js';
 import { deskStyles } from '../styles/desk.styles.js';
 import { emergency } from '../styles/emergency.styles.js';
 import { accessGate } from '../views/access-gate.js';
-import { actingForBanner, noLongerWords } from '../views/acting-for.js';
+import { actingForBanner, noLongerWords, notLetIn } from '../views/acting-for.js';
 import { button } from '../views/button.js';
 import { emergencyBox } from '../views/emergency.js';
 import { retryLabel, staleWords } from '../views/labels.js';
@@ -72,6 +72,8 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   /** Who acts for whom, and for whom one no longer may. */
   #acting: { user: Id | null; name: string } | null = null;
   #noLonger: string | null = null;
+  /** Who is here, and for whom. */
+  #whose = '';
   #wasStale = false;
   #warned = false;
 
@@ -109,7 +111,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     const { configuration, session, care } = this.host;
     if (configuration.missing) return 'locked';
     if (!care) return 'loading';
-    if (this.#isIn) return content;
+    if (this.#isIn) return this.#isLetIn ? content : 'empty';
     return session.way === 'loading' ? 'loading' : session.way === 'failed' ? 'error' : 'locked';
   }
 
@@ -151,6 +153,20 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     for (const style of [...own, ...this.#styles]) this.#adopt(style);
   }
 
+  /** Before anything of the next person is shown, nothing of the one before is open. */
+  hostUpdate(): void {
+    const { user, party } = this.host.care?.person ?? {};
+    if (!user || !party) return;
+    const whose = `${user} ${party}`;
+    if (this.#whose && this.#whose !== whose) this.leaveParty();
+    this.#whose = whose;
+  }
+
+  /** Closes what is open of the one acted for: another is looked at from now on. */
+  protected leaveParty(): void {
+    // Not every widget opens something.
+  }
+
   hostUpdated(): void {
     const { renderRoot } = this.host;
     for (const dialog of renderRoot.querySelectorAll('dialog')) this.#show(dialog);
@@ -172,6 +188,11 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
 
   get #isIn(): boolean {
     return this.host.public || this.host.session.way === 'active';
+  }
+
+  /** A power of attorney, or being a parent, need not cover what the widget shows. */
+  get #isLetIn(): boolean {
+    return this.host.public || this.host.permitted;
   }
 
   get #stale(): boolean {
@@ -382,11 +403,12 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   /** The gate, for whoever is not all the way in; null for the others. */
   renderInstead(): TemplateResult | null {
     const { host } = this;
-    const { session } = host;
-    const { way } = session;
+    const { session, scope } = host;
+    const { way, actingFor } = session;
     if (host.configuration.missing) {
       return html`<p>${msg('Tjenesten er ikke tilgjengelig her nå.', { id: 'common.noBackend' })}</p>`;
     }
+    if (this.#isIn && !this.#isLetIn && actingFor && scope) return notLetIn(actingFor, scope);
     if (this.#isIn || way === 'loading' || way === 'active') return null;
     const gate = accessGate({
       way,

@@ -114,8 +114,15 @@ export class AppointmentsDesk extends Desk {
     );
   }
 
+  protected override leaveParty(): void {
+    this.#chosen = '';
+    this.#showsEarlier = false;
+    this.host.appointment = null;
+  }
+
   get #isHere(): boolean {
-    return !this.host.public && this.host.session.way === 'active';
+    const { host } = this;
+    return !host.public && host.session.way === 'active' && host.permitted;
   }
 
   get #now(): number {

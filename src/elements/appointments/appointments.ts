@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Appointment, Id, Page } from '../../backend/types.js';
+import type { Appointment, Id, Page, Scope } from '../../backend/types.js';
 import type { Query } from '../../controllers/query.js';
 import { agenda } from '../../domain/appointments.js';
 import { osloDate, osloToMs, toInstant } from '../../domain/oslo.js';
@@ -82,6 +82,11 @@ export class HnAppointmentsElement extends HnElement {
   constructor() {
     super();
     this.view = 'list';
+  }
+
+  /** @internal */
+  override get scope(): Scope {
+    return 'appointments';
   }
 
   protected override get label(): string {

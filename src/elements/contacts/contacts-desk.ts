@@ -117,7 +117,8 @@ export class ContactsDesk extends Desk {
     };
   }
 
-  hostUpdate(): void {
+  override hostUpdate(): void {
+    super.hostUpdate();
     const { contact } = this.host;
     if (contact !== this.#asked) {
       this.#asked = contact;
@@ -126,6 +127,10 @@ export class ContactsDesk extends Desk {
     const { data } = this.host.session;
     // What is written on behalf of one is not shown to another.
     if (this.#composer && data?.user && !this.#composer.isOf(data)) this.#leaveComposer();
+  }
+
+  protected override leaveParty(): void {
+    this.#open.clear();
   }
 
   override hostUpdated(): void {

@@ -149,7 +149,8 @@ export class InboxDesk extends Desk {
     await this.focusOn('#composer-title');
   }
 
-  hostUpdate(): void {
+  override hostUpdate(): void {
+    super.hostUpdate();
     const { data } = this.host.session;
     // What is written on behalf of one is not shown to another.
     if (this.#composer && data?.user && !this.#composer.isOf(data)) this.#leaveComposer();
@@ -173,8 +174,15 @@ export class InboxDesk extends Desk {
     this.#toldOf = hits?.items;
   }
 
+  protected override leaveParty(): void {
+    this.#words = this.#sought = '';
+    this.#choosing = this.#seeing = false;
+    this.host.thread = null;
+  }
+
   get #isHere(): boolean {
-    return !this.host.public && this.host.session.way === 'active';
+    const { host } = this;
+    return !host.public && host.session.way === 'active' && host.permitted;
   }
 
   /** Says once that a message has come, whichever list shows it. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
-import type { Folder, Id, Thread } from '../../backend/types.js';
+import type { Folder, Id, Scope, Thread } from '../../backend/types.js';
 import { Pages } from '../../controllers/pages.js';
 import type { Query } from '../../controllers/query.js';
 import { osloDate } from '../../domain/oslo.js';
@@ -100,6 +100,11 @@ export class HnInboxElement extends HnElement {
     this.draftStorage = 'session';
   }
 
+  /** @internal */
+  override get scope(): Scope {
+    return 'messages';
+  }
+
   protected override get label(): string {
     return msg('Meldinger', { id: 'common.messages' });
   }
@@ -155,7 +160,8 @@ export class HnInboxElement extends HnElement {
     const desk = this.inboxDesk;
     const { way, data } = this.session;
     // Whoever is not in, or receives no service, has nobody to write to.
-    const writes = way === 'active' && data?.hasServices && !this.public && !desk?.writesAnew;
+    const writes =
+      way === 'active' && data?.hasServices && !this.public && this.permitted && !desk?.writesAnew;
     return html`<div class="tools">
       ${desk?.renderSearch()}
       ${!writes ? nothing : button('new', msg('Ny melding', { id: 'common.newMessage' }), { kind: 'primary' })}

@@ -14,7 +14,7 @@ import type { Desk, WidgetAction } from '../desk.js';
 import { HnErrorEvent } from '../events.js';
 import type { ProxyPickerHost } from './proxy-picker-host.js';
 import { HnBeforeProxyEndEvent, HnProxyEndedEvent } from './proxy-picker.events.js';
-import { scopeWords } from './scopes.js';
+import { scopeWords } from '../../views/scopes.js';
 
 export interface EndingOptions {
   find: (id: Id) => Proxy | undefined;

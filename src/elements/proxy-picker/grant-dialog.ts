@@ -8,7 +8,7 @@ import { field } from '../../views/field.js';
 import { cancelLabel } from '../../views/labels.js';
 import { notice } from '../../views/notice.js';
 import { untilWords } from './proxy-row.js';
-import { SCOPES, scopeName, scopeWords } from './scopes.js';
+import { SCOPES, scopeName, scopeWords } from '../../views/scopes.js';
 
 export type GrantStep = 'person' | 'powers' | 'summary';
 /** The fields by their ids. */

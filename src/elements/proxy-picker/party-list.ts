@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Id, Party } from '../../backend/types.js';
 import { msg } from '../../i18n/index.js';
 import { heading } from '../../views/heading.js';
-import { scopeWords } from './scopes.js';
+import { scopeWords } from '../../views/scopes.js';
 
 const relationWords = ({ relation }: Party): string =>
   relation === 'self'

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Proxy } from '../../backend/types.js';
 import { formatDate, msg, str } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
-import { scopeWords } from './scopes.js';
+import { scopeWords } from '../../views/scopes.js';
 
 /** Until when it is in force. */
 export const untilWords = (validTo: Proxy['validTo']): string =>

@@ -6,6 +6,8 @@ export const templates = {
   'acting.back': `Back to yourself`,
   'acting.ended': str`You no longer have access to use the service on behalf of ${0}.`,
   'acting.for': html`You are using the service on behalf of <strong>${0}</strong>`,
+  'acting.notCovered': str`The power of attorney you have from ${0} does not cover ${1}. ${2} can change it so that it also covers ${3}.`,
+  'acting.notForChild': str`As a parent of ${0} you do not have access to ${1}.`,
   'appointments.about': `Then you can see, change and cancel your appointments.`,
   'appointments.accepted': `Accepted`,
   'appointments.afternoon': `Afternoon (12–16)`,

@@ -6,6 +6,8 @@ export const templates = {
   'acting.back': `Tilbake til deg sjølv`,
   'acting.ended': str`Du har ikkje lenger tilgang til å bruke tenesta på vegner av ${0}.`,
   'acting.for': html`Du bruker tenesta på vegner av <strong>${0}</strong>`,
+  'acting.notCovered': str`Fullmakta du har frå ${0}, gjeld ikkje ${1}. ${2} kan endre fullmakta, slik at ho gjeld ${3} òg.`,
+  'acting.notForChild': str`Tilgangen du har som forelder til ${0}, gjeld ikkje ${1}.`,
   'appointments.about': `Då kan du sjå, endre og avlyse timeavtalane dine.`,
   'appointments.accepted': `Godteken`,
   'appointments.afternoon': `Ettermiddag (12–16)`,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Scope } from '../../backend/types.js';
-import { formatList, msg, plain, str } from '../../i18n/index.js';
-import { langOf } from '../../views/lang-of.js';
+import type { Scope } from '../backend/types.js';
+import { formatList, msg, plain, str } from '../i18n/index.js';
+import { langOf } from './lang-of.js';
 
 export const SCOPES: readonly Scope[] = ['messages', 'appointments', 'notifications'];
 
@@ -13,10 +13,13 @@ export const scopeName = (scope: Scope): string =>
       ? msg('Timeavtaler', { id: 'common.appointments' })
       : msg('Varsler', { id: 'common.notifications' });
 
+/** The same within a sentence. */
+export const scopeInSentence = (scope: Scope): string => plain(scopeName(scope)).toLowerCase();
+
 /** What of all there is, and what not, which is said too. */
 export function scopeWords(scopes: readonly Scope[]): TemplateResult {
   const without = SCOPES.filter((scope) => !scopes.includes(scope));
-  const missing = formatList(without.map((scope) => plain(scopeName(scope)).toLowerCase()));
+  const missing = formatList(without.map(scopeInSentence));
   return html`<span class="chips"
     >${SCOPES.filter((scope) => scopes.includes(scope)).map((scope) => {
       const name = scopeName(scope);
