@@ -4,7 +4,7 @@
  */
 import type { OsloDate, Scope } from '../../src/backend/types.js';
 import type { PageOf, PageRequest } from './common.js';
-import type { PersonRow } from './storage.js';
+import type { PersonRow } from './persons.js';
 
 export interface PowerRow {
   id: string;

@@ -20,30 +20,12 @@ import type { AppointmentsStore } from './appointments.js';
 import type { LocalText, PageOf, PageRequest } from './common.js';
 import type { Announcer, HintsStore } from './hints.js';
 import type { NoticesStore } from './notices.js';
+import type { PersonRow } from './persons.js';
 import type { PowersStore } from './powers.js';
 
 export type { LocalText, PageOf, PageRequest } from './common.js';
+export type { PersonRow } from './persons.js';
 export type { ChildRow, PowerRow } from './powers.js';
-
-export interface PersonRow {
-  id: string;
-  /** The `sub` that the identity provider knows the person by. */
-  subject: string;
-  givenName: string;
-  familyName: string;
-  birthDate: OsloDate;
-  municipality: string;
-  district: string | null;
-  /** Protected address: never found by others. */
-  protectedAddress: boolean;
-  termsVersion: string | null;
-  termsAcceptedAt: number | null;
-  /** When a person who has accepted becomes active. */
-  activeFrom: number | null;
-  /** Base64, 32 bytes; replaced at log-out. */
-  draftKey: string | null;
-  draftKeyUsedAt: number | null;
-}
 
 export interface StaffRow {
   id: string;
