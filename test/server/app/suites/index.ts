@@ -10,6 +10,7 @@ import { contactsSuite, conversations, staffSide } from './reading.js';
 import { proxies } from './proxies.js';
 import { notificationSettings } from './notification-settings.js';
 import { proxiesAtOnce } from './proxies-at-once.js';
+import { proxyReceipts } from './proxy-receipts.js';
 import { searching } from './searching.js';
 import { sending } from './sending.js';
 import { bothSides } from './both-sides.js';
@@ -38,6 +39,7 @@ export const suites: Record<string, Suite> = {
   'what staff do with appointments': staffAppointments,
   'a resident and staff in one browser': bothSides,
   'powers of attorney': proxies,
+  'receipts of powers of attorney': proxyReceipts,
   'naming whom one gives it to': naming,
   'powers of attorney at once': proxiesAtOnce,
   events,
