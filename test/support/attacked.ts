@@ -5,6 +5,7 @@ import type {
   Contact,
   Message,
   Municipality,
+  NotificationSettings,
   Session,
   Slot,
   Thread,
@@ -140,13 +141,32 @@ export const SLOT: Filled<Slot> = {
   practitioner,
 };
 
+export const SETTINGS: Filled<NotificationSettings> = {
+  mobile: { value: '41234567', verified: true },
+  email: { value: 'e', verified: true },
+  managedAt: { label: 'Register', url: 'https://trygg.example/register' },
+  language: 'nb',
+  rules: [{ event: 'message', channels: ['sms'], required: true, preview: { sms: 'Kort', email: 'Lengre' } }],
+  version: '1',
+};
+
 /** What one of a type looks like, by the type's name. */
-export const ANSWERS = { CONTACT, THREAD, MESSAGE, ENTRY, MUNICIPALITY, SESSION, APPOINTMENT, SLOT };
+export const ANSWERS = {
+  CONTACT,
+  THREAD,
+  MESSAGE,
+  ENTRY,
+  MUNICIPALITY,
+  SESSION,
+  APPOINTMENT,
+  SLOT,
+  SETTINGS,
+};
 export type Kind = keyof typeof ANSWERS;
 
 /** Words of the contract itself, instants and times: what is not among those is not shown as text. */
 const FIXED =
-  /(^|\.)(service|days\[\]|opens|closes|date|until|reason|opensOn|kind|folder|sentAt|direction|replyBy|at|capabilities\[\]|access|relation|scopes\[\]|acceptedAt|activeFrom|expiresAt|start|end|from|to|status|type|outcome|completedAt)$/;
+  /(^|\.)(service|days\[\]|opens|closes|date|until|reason|opensOn|kind|folder|sentAt|direction|replyBy|at|capabilities\[\]|access|relation|scopes\[\]|acceptedAt|activeFrom|expiresAt|start|end|from|to|status|type|outcome|completedAt|language|event|channels\[\])$/;
 
 /** Where an address stands: only one that is safe gets there. */
 const LINK = /(^|\.)(url|loginUrl)$/;
@@ -161,6 +181,7 @@ const UNSEEN: Record<Kind, RegExp> = {
   // Of two reasons why it cannot be changed the first is enough.
   APPOINTMENT: /(^|\.)id$|^version$|phones\[\]\.label$|^reschedule/,
   SLOT: /(^|\.)id$|^place|role$/,
+  SETTINGS: /^version$/,
   SESSION: /(^|\.)id$|^user|^parties|^municipality|version$|draftKey$|help\.phone$|mediaTypes/,
 };
 
