@@ -18,7 +18,8 @@ import type { ContactRow, LocalText } from '../storage/storage.js';
 import { offerAction, refused, type ActionReader } from './actions.js';
 
 /** What somebody does with an appointment: a resident the first three, staff the others. */
-type Deed = 'cancel' | 'move' | 'ask-to-move' | 'accept' | 'decline' | 'complete';
+type Deed =
+  'cancel' | 'move' | 'ask-to-move' | 'accept' | 'decline' | 'complete' | 'call-off' | 'set-time' | 'miss';
 
 /** What it is after a deed; what does not stand here cannot be done. */
 const NEXT: Record<AppointmentStatus, Partial<Record<Deed, AppointmentStatus>>> = {
@@ -29,10 +30,13 @@ const NEXT: Record<AppointmentStatus, Partial<Record<Deed, AppointmentStatus>>> 
     move: 'booked',
     'ask-to-move': 'reschedule-requested',
     complete: 'completed',
+    'call-off': 'cancelled',
+    'set-time': 'booked',
+    miss: 'no-show',
   },
   // The visit may take place before anybody has answered.
-  'cancel-requested': { accept: 'cancelled', decline: 'booked', complete: 'completed' },
-  'reschedule-requested': { accept: 'booked', decline: 'booked', complete: 'completed' },
+  'cancel-requested': { accept: 'cancelled', decline: 'booked', complete: 'completed', miss: 'no-show' },
+  'reschedule-requested': { accept: 'booked', decline: 'booked', complete: 'completed', miss: 'no-show' },
   cancelled: {},
   declined: {},
   completed: {},
@@ -104,6 +108,18 @@ export const needsTime = ({ status }: AppointmentRow): boolean =>
 export const canComplete = (appointment: AppointmentRow, at: number): boolean =>
   can(appointment, 'complete') && appointment.start !== null && osloDate(appointment.start) <= osloDate(at);
 
+/** Whether staff may call it off, or give it another time, by themselves: what is asked for they answer instead. */
+export const canCallOff = (appointment: AppointmentRow, now: number): boolean =>
+  can(appointment, 'call-off') && !hasEnded(appointment, now);
+export const canSetTime = (appointment: AppointmentRow, now: number): boolean =>
+  can(appointment, 'set-time') && !hasEnded(appointment, now);
+
+/** Whether the resident can have been missed: it has begun. */
+export const canMiss = (appointment: AppointmentRow, now: number): boolean =>
+  can(appointment, 'miss') && appointment.start !== null && appointment.start <= now;
+
+const hasEnded = ({ end }: AppointmentRow, now: number): boolean => end !== null && end <= now;
+
 /** What a time brings with it. */
 export type Time = Pick<AppointmentRow, 'start' | 'end' | 'window' | 'place' | 'practitioner' | 'slotId'>;
 
@@ -174,6 +190,26 @@ export const declined = (appointment: AppointmentRow, reason: string, now: numbe
 export const completed = (appointment: AppointmentRow, at: number, now: number): AppointmentChange => ({
   status: after(appointment, 'complete'),
   completedAt: at,
+  updatedAt: now,
+});
+
+/** The service calls it off, and says why. */
+export const calledOff = (appointment: AppointmentRow, reason: string, now: number): AppointmentChange => ({
+  status: after(appointment, 'call-off'),
+  decision: { outcome: 'accepted', reason, at: now },
+  updatedAt: now,
+  slotId: null,
+});
+
+/** The service gives it another time; what was answered before was about the old one. */
+export const timeSet = (appointment: AppointmentRow, time: Time, now: number): AppointmentChange => ({
+  ...asked(after(appointment, 'set-time'), now),
+  ...time,
+});
+
+/** The resident was not there. */
+export const missed = (appointment: AppointmentRow, now: number): AppointmentChange => ({
+  status: after(appointment, 'miss'),
   updatedAt: now,
 });
 

@@ -168,6 +168,8 @@ export interface AccessRow {
     | 'appointment-move-asked'
     | 'appointment-cancelled'
     | 'appointment-decided'
+    | 'appointment-called-off'
+    | 'no-show-registered'
     | 'visit-registered'
     | 'proxy-given'
     | 'proxy-changed'

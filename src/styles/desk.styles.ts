@@ -132,6 +132,11 @@ export const deskStyles = css`
     display: flex;
     flex-direction: column;
   }
+  dialog .layer {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+  }
   .paper {
     min-block-size: 0;
     overflow: auto;

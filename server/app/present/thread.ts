@@ -115,6 +115,16 @@ const DEEDS: Record<AccessRow['what'], LocalText> = {
     nn: 'Svarte på eit ønske om ein time',
     en: 'Answered a request about an appointment',
   },
+  'appointment-called-off': {
+    nb: 'Avlyste en time',
+    nn: 'Avlyste ein time',
+    en: 'Called off an appointment',
+  },
+  'no-show-registered': {
+    nb: 'Registrerte at du ikke møtte',
+    nn: 'Registrerte at du ikkje møtte',
+    en: 'Registered that you did not come',
+  },
   'visit-registered': {
     nb: 'Registrerte et gjennomført besøk',
     nn: 'Registrerte eit gjennomført besøk',

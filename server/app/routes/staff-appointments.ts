@@ -3,13 +3,19 @@ import type { NoticeEvent } from '../../../src/backend/types.js';
 import { routes } from '../../contract/routes/index.js';
 import {
   accepted,
+  calledOff,
+  canCallOff,
   canComplete,
   canDecide,
+  canMiss,
+  canSetTime,
   completed,
   declined,
+  missed,
   needsTime,
   placeOf,
   timeOf,
+  timeSet,
   type Time,
 } from '../../rules/appointments.js';
 import { givesVisitNotice } from '../../rules/notices.js';
@@ -50,6 +56,9 @@ export function mountStaffAppointments(mount: Mount): void {
 
   mount(routes.decideAppointment, decideAppointment);
   mount(routes.completeVisit, completeVisit);
+  mount(routes.callOffAppointment, callOffAppointment);
+  mount(routes.setAppointmentTime, setAppointmentTime);
+  mount(routes.registerNoShow, registerNoShow);
   mount(routes.bookAppointment, bookAppointment);
 
   mount(routes.listStaffSlots, async (call) => {
@@ -101,6 +110,34 @@ async function completeVisit(call: Call<typeof routes.completeVisit>) {
   const contact = await servedContact(call, row.contactId);
   const event = givesVisitNotice(row, contact, now) ? 'visit-completed' : null;
   return done(call, 'visit-registered', await change(store, row, completed(row, at, now)), event);
+}
+
+async function callOffAppointment(call: Call<typeof routes.callOffAppointment>) {
+  const { store, body, now } = call;
+  const row = await served(store, call, call.params.id);
+  checkVersion(call, row.version);
+  if (!canCallOff(row, now)) throw new Problem('not-allowed');
+  return done(call, 'appointment-called-off', await change(store, row, calledOff(row, body.reason, now)));
+}
+
+async function setAppointmentTime(call: Call<typeof routes.setAppointmentTime>) {
+  const { store, now } = call;
+  const row = await served(store, call, call.params.id);
+  checkVersion(call, row.version);
+  if (!canSetTime(row, now)) throw new Problem('not-allowed');
+  return done(
+    call,
+    'appointment-moved',
+    await change(store, row, timeSet(row, await timeGiven(call, row), now)),
+  );
+}
+
+async function registerNoShow(call: Call<typeof routes.registerNoShow>) {
+  const { store, now } = call;
+  const row = await served(store, call, call.params.id);
+  checkVersion(call, row.version);
+  if (!canMiss(row, now)) throw new Problem('not-allowed');
+  return done(call, 'no-show-registered', await change(store, row, missed(row, now)));
 }
 
 async function bookAppointment(call: Call<typeof routes.bookAppointment>) {

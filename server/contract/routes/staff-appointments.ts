@@ -5,7 +5,9 @@ import { Id, Instant, langQuery, pageQuery } from '../scalars.js';
 import { AppointmentStatus } from '../schemas/appointment.js';
 import { AppointmentKind } from '../schemas/contact.js';
 import {
+  AppointmentCancellation,
   AppointmentDecision,
+  AppointmentTime,
   NewAppointment,
   NewSlot,
   StaffAppointment,
@@ -78,6 +80,45 @@ export const completeVisit = operation(
     tags,
     summary: `Registers that it has taken place, on its day at the earliest. ${logged}`,
     request: { params, query, ...jsonBody(VisitCompletion) },
+    responses: { 200: { ...json('The appointment after it.', StaffAppointment), headers: versioned } },
+  },
+);
+
+export const callOffAppointment = operation(
+  { ...rules, idempotent: true, ifMatch: true, problems: ['not-allowed'] },
+  {
+    method: 'post',
+    path: '/staff/appointments/{id}/cancellation',
+    operationId: 'callOffAppointment',
+    tags,
+    summary: `Calls off a booked appointment that is not over, and says why. ${logged}`,
+    request: { params, query, ...jsonBody(AppointmentCancellation) },
+    responses: { 200: { ...json('The appointment after it.', StaffAppointment), headers: versioned } },
+  },
+);
+
+export const setAppointmentTime = operation(
+  { ...rules, idempotent: true, ifMatch: true, problems: ['slot-taken', 'not-allowed'] },
+  {
+    method: 'post',
+    path: '/staff/appointments/{id}/time',
+    operationId: 'setAppointmentTime',
+    tags,
+    summary: `Gives a booked appointment that is not over another time. ${logged}`,
+    request: { params, query, ...jsonBody(AppointmentTime) },
+    responses: { 200: { ...json('The appointment after it.', StaffAppointment), headers: versioned } },
+  },
+);
+
+export const registerNoShow = operation(
+  { ...rules, idempotent: true, ifMatch: true, problems: ['not-allowed'] },
+  {
+    method: 'post',
+    path: '/staff/appointments/{id}/no-show',
+    operationId: 'registerNoShow',
+    tags,
+    summary: `Registers that the resident was not there, when it has begun. ${logged}`,
+    request: { params, query },
     responses: { 200: { ...json('The appointment after it.', StaffAppointment), headers: versioned } },
   },
 );

@@ -70,6 +70,20 @@ export const VisitCompletion = z
   .object({ at: Instant.optional().openapi({ description: 'When it took place. Left out: now.' }) })
   .openapi('VisitCompletion');
 
+export const AppointmentCancellation = z
+  .object({ reason: writtenText(textLimits.decision, 'What the resident is told.') })
+  .openapi('AppointmentCancellation');
+
+export const AppointmentTime = z
+  .object(time)
+  .refine(({ slotId, start }) => slotId !== undefined || start !== undefined, {
+    path: ['start'],
+    params: { code: 'required' },
+  })
+  .refine(isWhole, { path: ['end'], params: { code: 'required' } })
+  .refine(isOne, { path: ['start'] })
+  .openapi('AppointmentTime', { description: 'A `slotId`, or `start` and `end`.' });
+
 export const StaffSlot = Slot.extend({ contactId: Id, kind: AppointmentKind }).openapi('StaffSlot');
 
 export const StaffSlotList = listOf(StaffSlot, 'StaffSlotList');

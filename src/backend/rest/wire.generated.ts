@@ -470,6 +470,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/staff/appointments/{id}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Calls off a booked appointment that is not over, and says why. Stands in the resident's access log. */
+    post: operations['callOffAppointment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/staff/appointments/{id}/completion': {
     parameters: {
       query?: never;
@@ -498,6 +515,40 @@ export interface paths {
     put?: never;
     /** Accepts or declines what the resident has asked for. Stands in the resident's access log. */
     post: operations['decideAppointment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/staff/appointments/{id}/no-show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Registers that the resident was not there, when it has begun. Stands in the resident's access log. */
+    post: operations['registerNoShow'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/staff/appointments/{id}/time': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives a booked appointment that is not over another time. Stands in the resident's access log. */
+    post: operations['setAppointmentTime'];
     delete?: never;
     options?: never;
     head?: never;
@@ -897,6 +948,10 @@ export interface components {
       window: boolean;
       wishes: string | null;
     };
+    AppointmentCancellation: {
+      /** @description What the resident is told. 1 to 1000 code points. */
+      reason: string;
+    };
     /** @description To decline takes a reason. To accept a request for an appointment or for another time takes a `slotId`, or `start` and `end`. */
     AppointmentDecision: {
       end?: components['schemas']['Instant'];
@@ -935,6 +990,14 @@ export interface components {
       | 'declined'
       | 'completed'
       | 'no-show';
+    /** @description A `slotId`, or `start` and `end`. */
+    AppointmentTime: {
+      end?: components['schemas']['Instant'];
+      slotId?: components['schemas']['Id'];
+      start?: components['schemas']['Instant'];
+      /** @description `start` to `end` is when the visit begins. Left out: how long it lasts. */
+      window?: boolean;
+    };
     Attachment: {
       id: components['schemas']['Id'];
       mediaType: string;
@@ -4732,6 +4795,155 @@ export interface operations {
       };
     };
   };
+  callOffAppointment: {
+    parameters: {
+      query?: {
+        /** @description The language of the words in the answer; `nb` when left out. */
+        lang?: components['schemas']['Language'];
+      };
+      header: {
+        /** @description The same over all attempts at one change. Scope: user, acted-for, route. The same key and body give the first answer again for 7 days; another body gives 422 `idempotency-mismatch`. Missing: 422 `invalid`. */
+        'Idempotency-Key': components['parameters']['IdempotencyKey'];
+        /** @description The `version` that was read, as an entity tag. Missing: 428 `precondition-required`; changed since: 412 `stale`. */
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description Opaque. Ids of different kinds are not comparable. */
+        id: components['schemas']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppointmentCancellation'];
+      };
+    };
+    responses: {
+      /** @description The appointment after it. */
+      200: {
+        headers: {
+          /** @description The version of what is answered; repeated as `version`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffAppointment'];
+        };
+      };
+      /** @description `malformed`: The request could not be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody is logged in, or the session has ended. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: This person may not do this. `origin-refused`: A request with a cookie came from a page that is not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: There is nothing here for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-allowed`: The service does not allow this now. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale`: It was changed since it was read. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-large`: The request is larger than allowed. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `idempotency-mismatch`: This Idempotency-Key was used with another body. `invalid`: Something in the request is missing or not as it should be; see errors. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-required`: If-Match is missing. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited`: There were too many requests; Retry-After says when to come back. */
+      429: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong in the service. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
+      503: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   completeVisit: {
     parameters: {
       query?: {
@@ -4902,6 +5114,282 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['AppointmentDecision'];
+      };
+    };
+    responses: {
+      /** @description The appointment after it. */
+      200: {
+        headers: {
+          /** @description The version of what is answered; repeated as `version`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffAppointment'];
+        };
+      };
+      /** @description `malformed`: The request could not be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody is logged in, or the session has ended. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: This person may not do this. `origin-refused`: A request with a cookie came from a page that is not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: There is nothing here for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-allowed`: The service does not allow this now. `slot-taken`: Somebody else took this time. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale`: It was changed since it was read. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-large`: The request is larger than allowed. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `idempotency-mismatch`: This Idempotency-Key was used with another body. `invalid`: Something in the request is missing or not as it should be; see errors. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-required`: If-Match is missing. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited`: There were too many requests; Retry-After says when to come back. */
+      429: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong in the service. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
+      503: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  registerNoShow: {
+    parameters: {
+      query?: {
+        /** @description The language of the words in the answer; `nb` when left out. */
+        lang?: components['schemas']['Language'];
+      };
+      header: {
+        /** @description The same over all attempts at one change. Scope: user, acted-for, route. The same key and body give the first answer again for 7 days; another body gives 422 `idempotency-mismatch`. Missing: 422 `invalid`. */
+        'Idempotency-Key': components['parameters']['IdempotencyKey'];
+        /** @description The `version` that was read, as an entity tag. Missing: 428 `precondition-required`; changed since: 412 `stale`. */
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description Opaque. Ids of different kinds are not comparable. */
+        id: components['schemas']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The appointment after it. */
+      200: {
+        headers: {
+          /** @description The version of what is answered; repeated as `version`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffAppointment'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody is logged in, or the session has ended. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: This person may not do this. `origin-refused`: A request with a cookie came from a page that is not allowed. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`: There is nothing here for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-allowed`: The service does not allow this now. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale`: It was changed since it was read. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `idempotency-mismatch`: This Idempotency-Key was used with another body. `invalid`: Something in the request is missing or not as it should be; see errors. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `precondition-required`: If-Match is missing. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate-limited`: There were too many requests; Retry-After says when to come back. */
+      429: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal`: Something went wrong in the service. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable`: The service cannot answer now; Retry-After says when to come back. */
+      503: {
+        headers: {
+          /** @description Seconds until it is worth trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  setAppointmentTime: {
+    parameters: {
+      query?: {
+        /** @description The language of the words in the answer; `nb` when left out. */
+        lang?: components['schemas']['Language'];
+      };
+      header: {
+        /** @description The same over all attempts at one change. Scope: user, acted-for, route. The same key and body give the first answer again for 7 days; another body gives 422 `idempotency-mismatch`. Missing: 422 `invalid`. */
+        'Idempotency-Key': components['parameters']['IdempotencyKey'];
+        /** @description The `version` that was read, as an entity tag. Missing: 428 `precondition-required`; changed since: 412 `stale`. */
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description Opaque. Ids of different kinds are not comparable. */
+        id: components['schemas']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppointmentTime'];
       };
     };
     responses: {

@@ -3,17 +3,23 @@ import { describe, expect, it } from 'vitest';
 import {
   accepted,
   askedToMove,
+  calledOff,
+  canCallOff,
   canComplete,
   cancelAction,
   cancelled,
   canDecide,
+  canMiss,
+  canSetTime,
   completed,
   declined,
+  missed,
   moved,
   needsTime,
   placeOf,
   rescheduleAction,
   timeOf,
+  timeSet,
   titleOf,
 } from '../../../server/rules/appointments.js';
 import type { AppointmentRow, SlotRow } from '../../../server/storage/appointments.js';
@@ -66,15 +72,26 @@ const deeds = {
   accept: (one: AppointmentRow) => accepted(one, { reason: null, time: timeOf(slot) }, NOW + 1),
   decline: (one: AppointmentRow) => declined(one, 'Fullt', NOW + 1),
   complete: (one: AppointmentRow) => completed(one, NOW, NOW + 1),
+  callOff: (one: AppointmentRow) => calledOff(one, 'Sykdom hos oss', NOW + 1),
+  setTime: (one: AppointmentRow) => timeSet(one, timeOf(slot), NOW + 1),
+  miss: (one: AppointmentRow) => missed(one, NOW + 1),
 };
 type Deed = keyof typeof deeds;
 
 /** What a state and a deed make; nothing else is possible. */
 const made: Record<AppointmentStatus, Partial<Record<Deed, AppointmentStatus>>> = {
   requested: { cancel: 'cancelled', accept: 'booked', decline: 'declined' },
-  booked: { cancel: 'cancel-requested', move: 'booked', ask: 'reschedule-requested', complete: 'completed' },
-  'cancel-requested': { accept: 'cancelled', decline: 'booked', complete: 'completed' },
-  'reschedule-requested': { accept: 'booked', decline: 'booked', complete: 'completed' },
+  booked: {
+    cancel: 'cancel-requested',
+    move: 'booked',
+    ask: 'reschedule-requested',
+    complete: 'completed',
+    callOff: 'cancelled',
+    setTime: 'booked',
+    miss: 'no-show',
+  },
+  'cancel-requested': { accept: 'cancelled', decline: 'booked', complete: 'completed', miss: 'no-show' },
+  'reschedule-requested': { accept: 'booked', decline: 'booked', complete: 'completed', miss: 'no-show' },
   cancelled: {},
   declined: {},
   completed: {},
@@ -105,8 +122,14 @@ describe('an appointment', () => {
   });
 
   it.each(states)('that is %s lets staff do what can be done', (status) => {
-    const { accept, decline, complete } = made[status];
+    const { accept, decline, complete, callOff, setTime, miss } = made[status];
     const day = row({ status, start: NOW, end: NOW });
+    const later = row({ status, start: NOW + 1, end: NOW + 2 });
+    expect(canCallOff(later, NOW)).toBe(callOff !== undefined);
+    expect(canSetTime(later, NOW)).toBe(setTime !== undefined);
+    expect(canMiss(day, NOW)).toBe(miss !== undefined);
+    // What is over is not called off or moved, and nobody is missed before it has begun.
+    expect([canCallOff(day, NOW), canSetTime(day, NOW), canMiss(later, NOW)]).toEqual([false, false, false]);
     expect(canDecide(day)).toBe(accept !== undefined && decline !== undefined);
     expect(canComplete(day, NOW)).toBe(complete !== undefined);
     expect(needsTime(day)).toBe(status === 'requested' || status === 'reschedule-requested');

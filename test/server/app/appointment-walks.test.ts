@@ -26,6 +26,9 @@ const leads: Record<string, Partial<Record<AppointmentStatus, AppointmentStatus>
   accept: { requested: 'booked', 'cancel-requested': 'cancelled', 'reschedule-requested': 'booked' },
   decline: { requested: 'declined', 'cancel-requested': 'booked', 'reschedule-requested': 'booked' },
   complete: { booked: 'completed', 'cancel-requested': 'completed', 'reschedule-requested': 'completed' },
+  'call-off': { booked: 'cancelled' },
+  'set-time': { booked: 'booked' },
+  miss: { booked: 'no-show', 'cancel-requested': 'no-show', 'reschedule-requested': 'no-show' },
 };
 
 /** Why what could be done is refused all the same: time has passed, or has not come. */
@@ -36,10 +39,13 @@ const timely: Record<string, readonly string[]> = {
   accept: ['invalid'],
   decline: [],
   complete: ['not-allowed'],
+  'call-off': ['not-allowed'],
+  'set-time': ['not-allowed', 'slot-taken', 'invalid'],
+  miss: ['not-allowed'],
 };
 
 const step = fc.record({
-  deed: fc.constantFrom('cancel', 'move', 'wish', 'accept', 'decline', 'complete'),
+  deed: fc.constantFrom(...Object.keys(leads)),
   slot: fc.constantFrom(...SLOTS),
   /** Mostly as it was read last. */
   behind: fc.constantFrom(0, 0, 0, 0, 1, -1),
@@ -65,6 +71,12 @@ function act(world: World, id: string, { deed, slot }: Step, version: number) {
       return change(decision, { outcome: 'accepted', ...TIME }, staff);
     case 'decline':
       return change(decision, { outcome: 'declined', reason: 'Nei' }, staff);
+    case 'call-off':
+      return change(`/staff/appointments/${id}/cancellation`, { reason: 'Sykdom hos oss' }, staff);
+    case 'set-time':
+      return change(`/staff/appointments/${id}/time`, { slotId: slot }, staff);
+    case 'miss':
+      return change(`/staff/appointments/${id}/no-show`, {}, staff);
     default:
       return change(`/staff/appointments/${id}/completion`, {}, staff);
   }

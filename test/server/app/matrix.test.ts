@@ -170,6 +170,24 @@ const rules: Record<string, Rule> = {
     body: {},
     version: 1,
   },
+  callOffAppointment: {
+    ...staff,
+    ofAnna: () => '/staff/appointments/called-off/cancellation',
+    body: { reason: 'Sykdom hos oss.' },
+    version: 1,
+  },
+  setAppointmentTime: {
+    ...staff,
+    ofAnna: () => '/staff/appointments/moved/time',
+    body: TOMORROW,
+    version: 1,
+  },
+  registerNoShow: {
+    ...staff,
+    ofAnna: () => '/staff/appointments/missed/no-show',
+    body: {},
+    version: 1,
+  },
   bookAppointment: {
     ...staff,
     ofAnna: () => '/staff/appointments',
@@ -307,6 +325,8 @@ describe.each(Object.keys(benches) as (keyof typeof benches)[])(
       await putTherapy(world);
       await putAppointment(world, { id: 'asked', status: 'requested', start: null, end: null });
       await putAppointment(world, { id: 'todays', start: NOW, end: NOW + 1 });
+      await putAppointment(world, { id: 'missed', start: NOW, end: NOW + 1 });
+      for (const id of ['called-off', 'moved']) await putAppointment(world, { id });
       await putSlot(world, { id: 'aminas', contactId: 'home-care' });
       await world.storage.insertVerification({
         id: 'annas',

@@ -221,6 +221,99 @@ export const staffAppointments: Suite = (check) => {
     expect(await logged(world)).toEqual([['Amina Prøve', 'Registered a completed visit', 'Nurse']]);
   });
 
+  check('staff call off what is booked, and say why; its slot is free again', async (world) => {
+    await putTherapy(world);
+    const callOff = (body: object, ask: Change) =>
+      changeAppointment(world, `${LIST}/therapy/cancellation`, body, ask);
+    const why = { reason: 'Henrik er syk. Ring oss.' };
+    expect((await callOff({}, { as: 'henrik' })).body.errors).toEqual([
+      { pointer: '/reason', code: 'required' },
+    ]);
+    expect((await callOff(why, { as: 'amina' })).body.code).toBe('not-found');
+    expect((await callOff(why, { as: 'henrik', version: null })).body.code).toBe('precondition-required');
+    expect((await callOff(why, { as: 'henrik', version: 7 })).body.code).toBe('stale');
+    expect(await freeSlots(world)).toEqual([]);
+    const { status, headers } = await callOff(why, { as: 'henrik' });
+    expect([status, headers.get('ETag')]).toEqual([200, '"2"']);
+    expect(await mine(world, 'therapy')).toMatchObject({
+      status: 'cancelled',
+      decision: { outcome: 'accepted', reason: why.reason },
+      cancel: { reason: 'closed' },
+    });
+    expect(await freeSlots(world)).toEqual(['old']);
+    expect((await callOff(why, { as: 'henrik', version: 2 })).body.code).toBe('not-allowed');
+    expect(await logged(world)).toEqual([['Henrik Prøve', 'Called off an appointment', 'Physiotherapist']]);
+  });
+
+  check('staff give what is booked another time, freely or in a slot', async (world) => {
+    await putTherapy(world);
+    await putSlot(world);
+    const set = (body: object, version = 1, as: 'amina' | 'henrik' = 'henrik') =>
+      changeAppointment(world, `${LIST}/therapy/time`, body, { as, version });
+    expect((await set({})).body.errors).toEqual([{ pointer: '/start', code: 'required' }]);
+    expect((await set({ start: FRIDAY.end, end: FRIDAY.start })).body.errors).toEqual([
+      { pointer: '/end', code: 'invalid' },
+    ]);
+    expect((await set(FRIDAY, 1, 'amina')).body.code).toBe('not-found');
+    expect((await set(FRIDAY, 3)).body.code).toBe('stale');
+    expect((await set(FRIDAY)).body).toMatchObject({ status: 'booked', ...FRIDAY, version: '2' });
+    expect(await mine(world, 'therapy')).toMatchObject({ ...FRIDAY, status: 'booked', decision: null });
+    expect((await freeSlots(world)).sort()).toEqual(['old', 'slot']);
+    expect((await set({ slotId: 'slot' }, 2)).body.start).toBe('2026-11-27T09:00:00+01:00');
+    expect(await freeSlots(world)).toEqual(['old']);
+    expect((await set({ slotId: 'gone' }, 3)).body.code).toBe('slot-taken');
+    expect(await logged(world)).toEqual([
+      ['Henrik Prøve', 'Changed an appointment', 'Physiotherapist'],
+      ['Henrik Prøve', 'Changed an appointment', 'Physiotherapist'],
+    ]);
+  });
+
+  check('what a resident has asked for is answered, not called off or moved past them', async (world) => {
+    await putAppointment(world);
+    await cancel(world);
+    const ask = { as: 'amina', version: 2 } as const;
+    for (const [path, body] of [
+      ['cancellation', { reason: 'Vi kan ikke.' }],
+      ['time', WINDOW],
+    ] as const) {
+      const { body: answer } = await changeAppointment(world, `${LIST}/visit/${path}`, body, ask);
+      expect([path, answer.code]).toEqual([path, 'not-allowed']);
+    }
+    expect(await mine(world)).toMatchObject({ status: 'cancel-requested', version: '2' });
+  });
+
+  check('a resident who was not there is registered so, when it has begun', async (world) => {
+    await putAppointment(world, { start: NOW + 1, end: NOW + hours(1) });
+    const miss = (ask: Change = { as: 'amina' }) =>
+      changeAppointment(world, `${LIST}/visit/no-show`, {}, ask);
+    expect((await miss()).body.code).toBe('not-allowed');
+    world.clock.pass(1);
+    expect((await miss({ as: 'henrik' })).body.code).toBe('not-found');
+    expect((await miss({ as: 'amina', version: null })).body.code).toBe('precondition-required');
+    expect((await miss()).body).toMatchObject({ status: 'no-show', version: '2' });
+    expect(await mine(world)).toMatchObject({ status: 'no-show', cancel: { allowed: false } });
+    expect((await complete(world, {}, { as: 'amina', version: 2 })).body.code).toBe('not-allowed');
+    expect(await logged(world)).toEqual([['Amina Prøve', 'Registered that you did not come', 'Nurse']]);
+  });
+
+  check('what staff do by themselves is a hint too, and done once', async (world) => {
+    await putTherapy(world);
+    const anna = await watch(world, { as: 'anna' });
+    const why = { reason: 'Henrik er syk.' };
+    const headers = { 'Idempotency-Key': '0b1e4c2e-2f0a-4b8e-9c57-5d1f3f6c9a10' };
+    const first = await changeAppointment(world, `${LIST}/therapy/cancellation`, why, {
+      as: 'henrik',
+      headers,
+    });
+    expect(await anna.next()).toEqual({ type: 'appointment', partyId: 'anna', id: 'therapy' });
+    const again = await changeAppointment(world, `${LIST}/therapy/cancellation`, why, {
+      as: 'henrik',
+      headers,
+    });
+    expect([again.status, again.body]).toEqual([200, first.body]);
+    expect(await mine(world, 'therapy')).toMatchObject({ version: '2' });
+  });
+
   check('staff book for who receives the service', async (world) => {
     const { status, body, headers } = await book(world, {
       title: ' Sårstell ',
