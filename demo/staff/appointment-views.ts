@@ -3,21 +3,27 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { byDay } from '../../src/domain/appointments.js';
-import { osloDate, osloTime, osloToMs, toInstant } from '../../src/domain/oslo.js';
+import { osloDate } from '../../src/domain/oslo.js';
 import { completedText, dayWords, formatDate, momentWords, timeWords } from '../../src/i18n/index.js';
-import * as appointments from './appointments.js';
 import {
-  now,
-  type AppointmentKind,
-  type StaffAppointment,
-  type StaffSession,
-  type StaffSlot,
-} from './staff-api.js';
+  changeForms,
+  completionForm,
+  decisionForms,
+  form,
+  missForm,
+  period,
+  said,
+  slotWords,
+  timeFields,
+  windowField,
+  type Act,
+} from './appointment-forms.js';
+import * as appointments from './appointments.js';
+import { now, type AppointmentKind, type StaffAppointment, type StaffSession } from './staff-api.js';
 
 export interface AppointmentsView {
   session: StaffSession;
-  /** Does what was pressed, and shows what has come of it. */
-  act: (work: () => Promise<unknown>) => void;
+  act: Act;
 }
 
 const { state } = appointments;
@@ -85,103 +91,6 @@ function navigation(view: AppointmentsView): TemplateResult {
   </nav>`;
 }
 
-const said = (data: FormData, name: string): string => {
-  const value = data.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-};
-
-/** A form whose fields keep what is written until it has been sent. */
-const form = (
-  name: string,
-  fields: unknown,
-  submit: string,
-  send: (data: FormData) => void,
-  kind = 'filled',
-): TemplateResult =>
-  html`<form
-    aria-label=${name}
-    @submit=${(event: SubmitEvent) => {
-      event.preventDefault();
-      send(new FormData(event.target as HTMLFormElement));
-    }}
-  >
-    ${fields}<button class="button ${kind}" ?disabled=${state.sending}>${submit}</button>
-  </form>`;
-
-/** The day and the times that are filled in, in Oslo. An end that is before the start is on the next day. */
-function period(data: FormData): { start: string; end: string } {
-  const [day, from, to] = ['day', 'from', 'to'].map((name) => said(data, name)) as [string, string, string];
-  const start = osloToMs(day, from);
-  const end = osloToMs(day, to);
-  return { start: toInstant(start), end: toInstant(end > start ? end : end + 86_400_000) };
-}
-
-const timeFields = (required: boolean): TemplateResult =>
-  html`<div class="fields">
-    <label>Dag <input name="day" type="date" min=${osloDate(now())} ?required=${required} /></label>
-    <label>Fra <input name="from" type="time" ?required=${required} /></label>
-    <label>Til <input name="to" type="time" ?required=${required} /></label>
-  </div>`;
-
-const windowField = html`<label class="check"
-  ><input name="window" type="checkbox" /> Fra og til er når besøket begynner</label
->`;
-
-const slotWords = (slot: StaffSlot): string => momentWords({ ...slot, window: false }, now());
-
-/** Yes, with a time where one was asked for, or no, with the reason that the resident reads. */
-function decisionForms(appointment: StaffAppointment, { act }: AppointmentsView): TemplateResult {
-  const { status, kind } = appointment;
-  const cancels = status === 'cancel-requested';
-  const slots = state.slots.filter((slot) => slot.kind === kind);
-  const accept = (data: FormData): void => {
-    const slotId = said(data, 'slot');
-    if (!cancels && !slotId && !(said(data, 'day') && said(data, 'from') && said(data, 'to'))) {
-      act(() => appointments.complain('Velg en ledig time, eller fyll ut dag, fra og til.'));
-      return;
-    }
-    const time = cancels || slotId ? { slotId } : { ...period(data), window: data.has('window') };
-    act(() => appointments.decide(appointment, { outcome: 'accepted', ...(cancels ? {} : time) }));
-  };
-  const timeToGive = slots.length
-    ? html`<label
-          >Ledig time
-          <select name="slot">
-            <option value="">Ingen av disse</option>
-            ${slots.map((slot) => html`<option value=${slot.id}>${slotWords(slot)}</option>`)}
-          </select></label
-        >
-        <p class="soft">Eller en annen tid:</p>
-        ${timeFields(false)}${windowField}`
-    : html`${timeFields(true)}${windowField}`;
-  return html`${form('Godta', cancels ? nothing : timeToGive, cancels ? 'Godta avlysingen' : 'Godta og sett opp', accept)}
-  ${form(
-    'Ikke godta',
-    html`<label
-      >Hvorfor ikke? Innbyggeren leser dette. <textarea name="reason" required maxlength="1000"></textarea>
-    </label>`,
-    'Ikke godta',
-    (data) =>
-      act(() => appointments.decide(appointment, { outcome: 'declined', reason: said(data, 'reason') })),
-    '',
-  )}`;
-}
-
-/** When it took place: now, or when it was to begin on an earlier day. */
-function completionForm(appointment: StaffAppointment, { act }: AppointmentsView): TemplateResult {
-  const start = Date.parse(appointment.start ?? '');
-  const date = osloDate(start);
-  const time = osloTime(date === osloDate(now()) ? now() : start);
-  return form(
-    'Registrer besøket',
-    html`<label
-      >Utført ${formatDate(date, 'dayWithWeekday')} kl. <input name="at" type="time" required value=${time}
-    /></label>`,
-    'Registrer som utført',
-    (data) => act(() => appointments.complete(appointment, toInstant(osloToMs(date, said(data, 'at'))))),
-  );
-}
-
 const entry = (term: string, content: unknown): TemplateResult | typeof nothing =>
   content
     ? html`<dt>${term}</dt>
@@ -189,9 +98,13 @@ const entry = (term: string, content: unknown): TemplateResult | typeof nothing 
     : nothing;
 
 function openAppointment(appointment: StaffAppointment, view: AppointmentsView): TemplateResult {
-  const { id, title, resident, contact, status, start, practitioner, decision } = appointment;
+  const { id, title, resident, contact, status, start, end, practitioner, decision } = appointment;
   const { cancelReason, message, wishes, preferred, completedAt } = appointment;
-  const hasBegun = start !== null && osloDate(Date.parse(start)) <= osloDate(now());
+  const { act } = view;
+  const isPlanned = status === 'booked' || status === 'cancel-requested';
+  const isToday = start !== null && osloDate(Date.parse(start)) <= osloDate(now());
+  const hasBegun = start !== null && Date.parse(start) <= now();
+  const isOver = end !== null && Date.parse(end) <= now();
   return html`<section class="thread appointment" aria-label="Timen">
     <header>
       <h2 tabindex="-1">${title}</h2>
@@ -218,8 +131,10 @@ function openAppointment(appointment: StaffAppointment, view: AppointmentsView):
     <div class="forms">
       ${keyed(
         `${id} ${status}`,
-        html`${waits(appointment) ? decisionForms(appointment, view) : nothing}
-        ${hasBegun && (status === 'booked' || status === 'cancel-requested') ? completionForm(appointment, view) : nothing}`,
+        html`${waits(appointment) ? decisionForms(appointment, act) : nothing}
+        ${isToday && isPlanned ? completionForm(appointment, act) : nothing}
+        ${hasBegun && isPlanned ? missForm(appointment, act) : nothing}
+        ${status === 'booked' && !isOver ? changeForms(appointment, act) : nothing}`,
       )}
     </div>
   </section>`;

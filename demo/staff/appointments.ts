@@ -158,6 +158,40 @@ export function complete(appointment: api.StaffAppointment, at: string): Promise
   );
 }
 
+/** Calls off what is booked; the resident reads why. */
+export function callOff(appointment: api.StaffAppointment, reason: string): Promise<boolean> {
+  const { id, version } = appointment;
+  return send(
+    ['call-off', id, version, reason],
+    async (key) => {
+      state.open = await api.callOffAppointment(appointment, { reason }, key);
+    },
+    'Timen er avlyst. Innbyggeren ser hvorfor.',
+  );
+}
+
+export function setTime(appointment: api.StaffAppointment, time: api.AppointmentTime): Promise<boolean> {
+  const { id, version } = appointment;
+  return send(
+    ['set-time', id, version, time],
+    async (key) => {
+      state.open = await api.setAppointmentTime(appointment, time, key);
+    },
+    'Timen er flyttet. Innbyggeren ser den nye tiden.',
+  );
+}
+
+export function miss(appointment: api.StaffAppointment): Promise<boolean> {
+  const { id, version } = appointment;
+  return send(
+    ['miss', id, version],
+    async (key) => {
+      state.open = await api.registerNoShow(appointment, key);
+    },
+    'Det er registrert at innbyggeren ikke møtte.',
+  );
+}
+
 export const book = (appointment: api.NewAppointment): Promise<boolean> =>
   send(['book', appointment], (key) => api.bookAppointment(appointment, key), 'Timen er satt opp.');
 

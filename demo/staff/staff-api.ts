@@ -14,6 +14,7 @@ export type StaffAppointmentList = Schemas['StaffAppointmentList'];
 export type StaffSlot = Schemas['StaffSlot'];
 export type AppointmentKind = Schemas['AppointmentKind'];
 export type AppointmentDecision = Schemas['AppointmentDecision'];
+export type AppointmentTime = Schemas['AppointmentTime'];
 export type NewAppointment = Schemas['NewAppointment'];
 export type NewSlot = Schemas['NewSlot'];
 
@@ -135,6 +136,28 @@ export const completeVisit = (
     key,
     version,
   );
+
+export const callOffAppointment = (
+  { id: appointmentId, version }: StaffAppointment,
+  cancellation: { reason: string },
+  key: string,
+) =>
+  call<StaffAppointment>(
+    'POST',
+    `/staff/appointments/${id(appointmentId)}/cancellation`,
+    cancellation,
+    key,
+    version,
+  );
+
+export const setAppointmentTime = (
+  { id: appointmentId, version }: StaffAppointment,
+  time: AppointmentTime,
+  key: string,
+) => call<StaffAppointment>('POST', `/staff/appointments/${id(appointmentId)}/time`, time, key, version);
+
+export const registerNoShow = ({ id: appointmentId, version }: StaffAppointment, key: string) =>
+  call<StaffAppointment>('POST', `/staff/appointments/${id(appointmentId)}/no-show`, {}, key, version);
 
 export const bookAppointment = (appointment: NewAppointment, key: string) =>
   call<StaffAppointment>('POST', '/staff/appointments', appointment, key);
