@@ -61,6 +61,7 @@ function addresses({ publicUrl }: Service): string {
     ['/', 'the demo: where to begin'],
     ['/both.html', 'a resident and staff side by side'],
     ['/municipality.html', "a municipality's page with the widgets"],
+    ['/portal.html', 'the same widgets in a portal, in another theme and language'],
     ['/kommuner.html', 'contact information of any municipality'],
     ['/staff.html', 'the other side: staff read and answer'],
     ['/outbox', 'the notices that people would have got'],

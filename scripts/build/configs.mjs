@@ -213,7 +213,7 @@ export function cdnBuild(name, entry, dir) {
  * @param {string} dir @returns {Build}
  */
 export function demoBuild(dir) {
-  const entry = { index: 'demo/index.ts', 'acting-for': 'demo/acting-for.ts', staff: 'demo/staff/staff.ts' };
+  const entry = { index: 'demo/index.ts', staff: 'demo/staff/staff.ts' };
   return forBrowsers(entry, { dir, minify: true });
 }
 

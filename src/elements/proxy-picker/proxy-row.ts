@@ -20,7 +20,7 @@ export function proxyRow(
   const about = `${name} ${born}`;
   return html`<li part="item grant" class="grant">
     <div>
-      <strong .textContent=${name}></strong> <span class="muted">${born}</span>
+      <p><strong .textContent=${name}></strong> <span class="muted">${born}</span></p>
       ${scopeWords(scopes)}
       <p class="muted small">${ended ?? untilWords(validTo)}</p>
     </div>
