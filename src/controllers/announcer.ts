@@ -30,6 +30,11 @@ export class Announcer implements ReactiveController {
     this.#timer = setTimeout(() => (region.textContent = ''), KEPT);
   }
 
+  /** What was said is for nobody else. */
+  clear(): void {
+    for (const region of this.#host.renderRoot.querySelectorAll('[role=status]')) region.textContent = '';
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#timer);
   }

@@ -220,6 +220,8 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     this.#followActing();
     if (way === this.#way) return;
     this.#way = way;
+    // Somebody else may be here, or acted for, next.
+    if (way === 'loading') this.announcer.clear();
     if (way !== 'ended') return;
     this.#closeAll();
     this.host.dispatchEvent(new HnSessionEndedEvent(this.#expiresAt));

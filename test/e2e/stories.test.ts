@@ -327,7 +327,8 @@ describe('on behalf of another', () => {
     return () => page.context().close();
   });
   const actFor = async (name: string): Promise<void> => {
-    await page.getByRole('button', { name, exact: true }).click();
+    const parties = page.locator('hn-proxy-picker').locator('[part~=party]');
+    await parties.filter({ hasText: name }).getByRole('button').click();
     for (const widget of [page.locator('hn-contacts'), act.inbox(page)]) {
       await widget.getByText(`Du bruker tjenesten på vegne av ${name}`).waitFor();
     }

@@ -19,6 +19,9 @@ export const proxyPickerDeskStyles = css`
   .below .acts {
     gap: 0 calc(var(--_space) * 2);
   }
+  .below .acts .quiet {
+    padding-inline: 0.25em;
+  }
   .apart {
     justify-content: space-between;
   }

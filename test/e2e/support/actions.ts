@@ -51,7 +51,7 @@ export async function chooseAtProvider(page: View, name: string): Promise<void> 
 
 /** One log-in is for all widgets. */
 export async function isIn(page: View): Promise<void> {
-  const widgets = page.locator('hn-contacts, hn-appointments, hn-inbox');
+  const widgets = page.locator('hn-contacts, hn-appointments, hn-inbox, hn-proxy-picker, hn-notify-settings');
   await logOutButtons(page).first().waitFor();
   await expect
     .poll(async () => (await logOutButtons(page).count()) - ((await widgets.count()) || 1), {

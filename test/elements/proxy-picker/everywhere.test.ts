@@ -58,6 +58,7 @@ describe('acting for another in all widgets of a page', () => {
     // Whichever the person goes back in.
     await press(widgets[3]!, 'button', 'Tilbake til deg selv');
     await waitUntil(() => banners(widgets) === 0 && hers(widgets) === 0, 'all are back');
+    for (const one of widgets) expect(one.shadowRoot!.textContent).to.not.include('på vegne av');
     for (const one of widgets) expect(all(one, 'button', 'Tilbake til deg selv')).to.have.length(0);
   });
 
@@ -92,7 +93,7 @@ describe('acting for another in all widgets of a page', () => {
     await waitUntil(() => banners(widgets) === 0 && !widgets.some((one) => one.matches(':state(loading)')));
     // … and come after it.
     for (const answer of late) answer();
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await Promise.all(widgets.map((one) => one.refresh()));
     for (const observer of observers) observer.disconnect();
     expect(hers(widgets)).to.equal(0);
     expect(seen).to.deep.equal([]);
