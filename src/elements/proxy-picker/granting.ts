@@ -219,6 +219,8 @@ export class Granting implements ReactiveController {
 
   /** What can be mended leads back to its field; the number has gone, and is typed anew. */
   async #fail(begun: Begun, error: BackendError): Promise<void> {
+    // Before focus goes to a field: Firefox takes it from one for dates that can be written in again.
+    this.#busy = false;
     this.#host.dispatchEvent(new HnErrorEvent(error));
     if (!error.retryable) begun.key.end();
     const now = this.#host.care?.now() ?? 0;

@@ -375,7 +375,7 @@ describe('<hn-proxy-picker> giving a power of attorney', () => {
       await sendKeys({ press: 'Enter' });
       await hasFocus(widget, 'Hva skal fullmakten gjelde?');
       await sendKeys({ press: 'Tab' });
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await sendKeys({ press: 'Enter' });
       await hasFocus(widget, 'Stemmer dette?');
       await sendKeys({ press: 'Tab' });

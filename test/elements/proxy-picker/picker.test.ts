@@ -301,7 +301,7 @@ describe('<hn-proxy-picker>', () => {
       await hasFocus(widget, 'Ingrid Solberg Har gitt deg fullmakt');
       await sendKeys({ press: 'Tab' });
       await hasFocus(widget, 'Sander Solberg Barnet ditt');
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await reads(widget, 'på vegne av Sander Solberg');
     });
   });
