@@ -178,9 +178,14 @@ describe('<hn-notify-settings>: to save', () => {
     it('sends nothing where the page prevents it', async () => {
       const backend = withSettings();
       const widget = await widgetOf(backend);
-      widget.addEventListener('hn-before-settings-save', (event) => event.preventDefault());
+      let asked = 0;
+      widget.addEventListener('hn-before-settings-save', (event) => {
+        asked += 1;
+        event.preventDefault();
+      });
       box(widget, 'Timeavtaler', 'E-post').click();
       await press(widget, 'button', 'Lagre');
+      await waitUntil(() => asked === 1);
       await widget.updateComplete;
       expect(backend.saves).to.deep.equal([]);
       expect(textOf(widget)).to.include('Du har endringer som ikke er lagret.');
