@@ -162,6 +162,7 @@ export const deskStyles = css`
     min-inline-size: 0;
   }
   .label {
+    padding: 0;
     font-weight: 600;
   }
   .control {
