@@ -86,6 +86,9 @@ async function webkit(): Promise<Hands> {
   };
 }
 
+/** Looks, one soon after the other, in which a thing must be at one place before somebody presses it. */
+const STILL = 6;
+
 /** Everything in the page, open shadow roots included, that `selector` fits. */
 const DEEP = `
   const deep = (root, selector) => [
@@ -97,13 +100,19 @@ const DEEP = `
   const words = (element) => bare(element.textContent);
 `;
 
-/** Where the middle of a thing is: a button or link of this name, or the field under this label. */
+/**
+ * Where the middle of a thing is: a button or link of this name, or the field under this label; with a second
+ * argument only in a group, row or widget that is about it.
+ */
 const FIND = `${DEEP}
-  const name = bare(arguments[0]);
+  const [name, about] = [...arguments].map(bare);
   const labelled = deep(document, 'label').filter((label) => words(label) === name).map((label) => label.control);
   const called = (one) => bare(one.getAttribute('aria-label') ?? one.textContent);
   const pressed = deep(document, 'button, a[href]').filter((one) => called(one) === name);
-  const [found] = [...labelled, ...pressed].filter((one) => one && one.getClientRects().length);
+  const around = (one) => one.closest('[role=group], fieldset, li') ?? one.getRootNode();
+  const [found] = [...labelled, ...pressed].filter(
+    (one) => one && one.getClientRects().length && (!about || words(around(one)).includes(about)),
+  );
   if (!found) return null;
   found.scrollIntoView({ block: 'center' });
   const { left, top, width, height } = found.getBoundingClientRect();
@@ -115,13 +124,22 @@ const SEES = `${DEEP}
   return deep(document, '*').some((one) => !one.children.length && one.getClientRects().length && words(one).includes(text));
 `;
 
+/** The words of what is shown, wherever it stands. */
+const TEXTS = `${DEEP}
+  return deep(document, arguments[0])
+    .filter((one) => one.getClientRects().length)
+    .map((one) => one.textContent.replace(/\\s+/g, ' ').trim());
+`;
+
 export interface Person {
   open(url: string): Promise<void>;
-  /** Clicks on a button, a link or into a field, by its name, once it stands still. */
-  click(name: string): Promise<void>;
+  /** Clicks on a button, a link or into a field, by its name, once it stands still; of several that in the group `about` something. */
+  click(name: string, about?: string): Promise<void>;
   type(text: string): Promise<void>;
   /** Waits until `text` is shown. */
   see(text: string): Promise<void>;
+  /** What everything says that `selector` fits and that is shown. */
+  texts(selector: string): Promise<string[]>;
   leave(): Promise<void>;
 }
 
@@ -129,26 +147,28 @@ export interface Person {
 export async function personWith(engine: Engine): Promise<Person> {
   const hands = await (engine === 'webkit' ? webkit() : puppeteer(engine));
   // While a page gives way to the next there is nothing to look at.
-  const look = <T>(script: string, argument: string): Promise<T | null> =>
-    hands.run<T>(script, argument).catch(() => null);
+  const look = <T>(script: string, ...args: string[]): Promise<T | null> =>
+    hands.run<T>(script, ...args).catch(() => null);
   return {
     open: (url) => hands.open(url),
-    async click(name) {
-      const seen: Point[] = [];
+    async click(name, about = '') {
+      let still: Point[] = [];
       const standsStill = async (): Promise<boolean> => {
-        const now = await look<Point>(FIND, name);
-        const before = seen.pop();
-        if (now) seen.push(now);
-        return now !== null && now.x === before?.x && now.y === before.y;
+        const now = await look<Point>(FIND, name, about);
+        if (!now) return false;
+        const [last] = still;
+        still = now.x === last?.x && now.y === last.y ? [...still, now] : [now];
+        return still.length === STILL;
       };
       await expect.poll(standsStill, { message: `«${name}» in ${engine}`, timeout: 45_000 }).toBe(true);
-      for (const point of seen) await hands.clickAt(point);
+      for (const point of still.slice(-1)) await hands.clickAt(point);
     },
     type: (text) => hands.type(text),
     see: (text) =>
       expect
         .poll(() => look<boolean>(SEES, text), { message: `«${text}» in ${engine}`, timeout: 45_000 })
         .toBe(true),
+    texts: async (selector) => (await look<string[]>(TEXTS, selector)) ?? [],
     leave: () => hands.close(),
   };
 }
