@@ -54,8 +54,8 @@ export const NotGiven: NotifySettingsStory = {
   parameters: behind('acting-for-parent'),
   play: async ({ canvasElement }) => {
     const widget = await settingsOf(canvasElement, ['empty']);
-    await widget.findByText(/^Fullmakten din gjelder ikke varsler/);
-    await widget.findByRole('button', { name: 'Se dine egne varsler' });
+    await widget.findByText(/gjelder ikke varsler/);
+    await widget.findByRole('button', { name: 'Tilbake til deg selv' });
   },
 };
 

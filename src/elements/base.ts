@@ -170,12 +170,6 @@ export abstract class HnElement extends ReactiveElement {
     return null;
   }
 
-  /** @internal Whether whoever is here is let into what the widget shows. */
-  get permitted(): boolean {
-    const { scope } = this;
-    return !scope || (this.session.actingFor?.scopes.includes(scope) ?? true);
-  }
-
   /** Loads the widget's desk. */
   protected abstract loadDesk(): Promise<WidgetDesk>;
 
@@ -200,7 +194,7 @@ export abstract class HnElement extends ReactiveElement {
   /** @internal Asks the backend something for as long as the widget is on the page; null asks nothing. */
   query<T>(question: () => Question<T> | null): Query<T> {
     const query = new Query<T>(this, () => {
-      const asked = this.permitted ? question() : null;
+      const asked = question();
       return asked && ask(asked);
     });
     this.queries.push(query);

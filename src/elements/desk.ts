@@ -5,6 +5,7 @@ import type { Id, Party } from '../backend/types.js';
 import { Announcer } from '../controllers/announcer.js';
 import { SessionSteps } from '../controllers/session-steps.js';
 import type { Way } from '../controllers/session.js';
+import { covers } from '../domain/scopes.js';
 import { msg, plain } from '../i18n/index.js';
 import { deskStyles } from '../styles/desk.styles.js';
 import { emergency } from '../styles/emergency.styles.js';
@@ -192,7 +193,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
 
   /** A power of attorney, or being a parent, need not cover what the widget shows. */
   get #isLetIn(): boolean {
-    return this.host.public || this.host.permitted;
+    return this.host.public || covers(this.host.session.actingFor, this.host.scope);
   }
 
   get #stale(): boolean {

@@ -5,6 +5,7 @@ import type { Pages } from '../../controllers/pages.js';
 import type { Query } from '../../controllers/query.js';
 import { agenda } from '../../domain/appointments.js';
 import { osloDate } from '../../domain/oslo.js';
+import { covers } from '../../domain/scopes.js';
 import { isUndated } from '../../domain/undated.js';
 import { dayWords, msg, plain } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
@@ -121,8 +122,8 @@ export class AppointmentsDesk extends Desk {
   }
 
   get #isHere(): boolean {
-    const { host } = this;
-    return !host.public && host.session.way === 'active' && host.permitted;
+    const { session, scope } = this.host;
+    return !this.host.public && session.way === 'active' && covers(session.actingFor, scope);
   }
 
   get #now(): number {

@@ -3,6 +3,7 @@ import type { Appointment, Id, Page, Scope } from '../../backend/types.js';
 import type { Query } from '../../controllers/query.js';
 import { agenda } from '../../domain/appointments.js';
 import { osloDate, osloToMs, toInstant } from '../../domain/oslo.js';
+import { covers } from '../../domain/scopes.js';
 import { dayWords, msg } from '../../i18n/index.js';
 import { HnElement, type WidgetState } from '../base.js';
 import type { PropertyDeclarations } from '../reactive-element.js';
@@ -66,7 +67,7 @@ export class HnAppointmentsElement extends HnElement {
   readonly coming: Query<Page<Appointment>> = this.query(() => {
     const contactId = this.desk ? this.appointmentsDesk?.contactId : this.contact;
     const from = toInstant(osloToMs(osloDate(this.care?.now() ?? 0), '00:00'));
-    return this.public || /week|month/.test(this.view)
+    return this.public || /week|month/.test(this.view) || !covers(this.session.actingFor, this.scope)
       ? null
       : {
           key: ['appointments', from, contactId ?? ''],

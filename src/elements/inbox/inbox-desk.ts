@@ -3,6 +3,7 @@ import type { AccessLogEntry, Contact, Folder, Id, Page, Thread } from '../../ba
 import { drafted, replySlotOf } from '../../controllers/drafts.js';
 import { Pages } from '../../controllers/pages.js';
 import type { Query } from '../../controllers/query.js';
+import { covers } from '../../domain/scopes.js';
 import { msg, str } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { errorWords } from '../../views/error-words.js';
@@ -181,8 +182,8 @@ export class InboxDesk extends Desk {
   }
 
   get #isHere(): boolean {
-    const { host } = this;
-    return !host.public && host.session.way === 'active' && host.permitted;
+    const { session, scope } = this.host;
+    return !this.host.public && session.way === 'active' && covers(session.actingFor, scope);
   }
 
   /** Says once that a message has come, whichever list shows it. */

@@ -4,6 +4,7 @@ import type { Folder, Id, Scope, Thread } from '../../backend/types.js';
 import { Pages } from '../../controllers/pages.js';
 import type { Query } from '../../controllers/query.js';
 import { osloDate } from '../../domain/oslo.js';
+import { covers } from '../../domain/scopes.js';
 import { currentCatalogue, msg } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { HnElement, type WidgetState } from '../base.js';
@@ -74,7 +75,7 @@ export class HnInboxElement extends HnElement {
 
   /** @internal The newest conversations. */
   readonly threads: Query<Threads> = this.query(() =>
-    this.public
+    this.public || !this.#isLetIn
       ? null
       : {
           key: ['threads', this.folder, this.contact ?? ''],
@@ -144,6 +145,10 @@ export class HnInboxElement extends HnElement {
     this.dispatchEvent(new HnUnreadChangeEvent(unread));
   }
 
+  get #isLetIn(): boolean {
+    return covers(this.session.actingFor, this.scope);
+  }
+
   get #filter(): { folder: Folder; contactId?: Id } {
     return { folder: this.folder, ...(this.contact && { contactId: this.contact }) };
   }
@@ -161,7 +166,7 @@ export class HnInboxElement extends HnElement {
     const { way, data } = this.session;
     // Whoever is not in, or receives no service, has nobody to write to.
     const writes =
-      way === 'active' && data?.hasServices && !this.public && this.permitted && !desk?.writesAnew;
+      way === 'active' && data?.hasServices && !this.public && this.#isLetIn && !desk?.writesAnew;
     return html`<div class="tools">
       ${desk?.renderSearch()}
       ${!writes ? nothing : button('new', msg('Ny melding', { id: 'common.newMessage' }), { kind: 'primary' })}

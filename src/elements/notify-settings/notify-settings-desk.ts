@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { BackendError } from '../../backend/errors.js';
-import type { NoticeChannel, Party } from '../../backend/types.js';
+import type { NoticeChannel } from '../../backend/types.js';
 import { UnsavedKeeper } from '../../controllers/unsaved.js';
 import type { Choices } from '../../domain/notice-choices.js';
 import { msg, str } from '../../i18n/index.js';
@@ -117,15 +117,12 @@ export class NotifySettingsDesk extends Desk {
 
   /** What stands instead of the settings. */
   renderOther(): unknown {
-    const { session, settings } = this.host;
-    const { actingFor } = session;
-    const { status, data, error } = settings.snapshot;
+    const { status, data, error } = this.host.settings.snapshot;
     if (this.host.public) {
       return html`<slot name="empty"
         ><p>${msg('Logg inn for å velge hvilke varsler du får.', { id: 'notify.public' })}</p></slot
       >`;
     }
-    if (actingFor && !actingFor.scopes.includes('notifications')) return this.#renderNoScope(actingFor);
     if (status === 'error') {
       return notice(
         'danger',
@@ -134,25 +131,6 @@ export class NotifySettingsDesk extends Desk {
       );
     }
     return data === null ? this.#renderNotOffered() : null;
-  }
-
-  #renderNoScope({ name, relation }: Party): TemplateResult {
-    return notice(
-      'info',
-      html`<p>
-        ${
-          relation === 'child'
-            ? msg(str`Du kan ikke få varsler for ${name} her.`, { id: 'notify.notForChild' })
-            : msg(
-                str`Fullmakten din gjelder ikke varsler. ${name} kan gi deg en ny fullmakt som gjelder varsler også.`,
-                {
-                  id: 'notify.noScope',
-                },
-              )
-        }
-      </p>`,
-      button('act-for-self', msg('Se dine egne varsler', { id: 'notify.own' })),
-    );
   }
 
   #renderNotOffered(): TemplateResult {

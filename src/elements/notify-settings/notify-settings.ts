@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit/html.js';
-import type { NotificationSettings } from '../../backend/types.js';
+import type { NotificationSettings, Scope } from '../../backend/types.js';
 import type { Query } from '../../controllers/query.js';
 import { choicesOf } from '../../domain/notice-choices.js';
+import { covers } from '../../domain/scopes.js';
 import { msg } from '../../i18n/index.js';
 import { HnElement, type WidgetState } from '../base.js';
 import type { NotifySettingsDesk } from './notify-settings-desk.js';
@@ -35,7 +36,7 @@ export class HnNotifySettingsElement extends HnElement {
 
   /** @internal The reader's addresses, and the rules for the one acted for; null where the backend has none. */
   readonly settings: Query<NotificationSettings | null> = this.query(() =>
-    this.public || !this.#mayChoose
+    this.public || !this.#isLetIn
       ? null
       : {
           key: ['notification-settings'],
@@ -47,20 +48,25 @@ export class HnNotifySettingsElement extends HnElement {
         },
   );
 
+  /** @internal */
+  override get scope(): Scope {
+    return 'notifications';
+  }
+
   protected override get label(): string {
     return msg('Kontaktinformasjon og varseloppsett', { id: 'notify.title' });
   }
 
   protected override get contentState(): Exclude<WidgetState, 'locked'> {
     const { status, data } = this.settings.snapshot;
-    if (this.public || !this.#mayChoose) return 'empty';
+    if (this.public || !this.#isLetIn) return 'empty';
     if (data) return 'ready';
     return status === 'error' ? 'error' : status === 'ready' && this.desk ? 'empty' : 'loading';
   }
 
   /** A power of attorney or being a parent need not give notices. */
-  get #mayChoose(): boolean {
-    return this.session.actingFor?.scopes.includes('notifications') ?? true;
+  get #isLetIn(): boolean {
+    return covers(this.session.actingFor, this.scope);
   }
 
   protected override async loadDesk(): Promise<NotifySettingsDesk> {

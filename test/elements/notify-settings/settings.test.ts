@@ -181,10 +181,10 @@ describe('<hn-notify-settings>', () => {
       const actingFor = { ...INGRID, relation: 'proxy' as const, scopes: ['messages' as const] };
       const backend = Object.assign(withSettings(), { session: { ...ACTING, actingFor } });
       const widget = await showWidget('hn-notify-settings', backend);
-      await reads(widget, 'Fullmakten din gjelder ikke varsler. Ingrid Solberg kan gi deg en ny fullmakt');
+      await reads(widget, 'Fullmakten du har fra Ingrid Solberg, gjelder ikke varsler.');
       expect(widget.matches(':state(empty)')).to.be.true;
       await expect(widget).to.be.accessible();
-      await press(widget, 'button', 'Se dine egne varsler');
+      await press(widget, 'button', 'Tilbake til deg selv');
       await find(widget, 'heading', 'Varslene dine');
     });
 
@@ -192,7 +192,7 @@ describe('<hn-notify-settings>', () => {
       const actingFor = { ...INGRID, name: 'Sander', relation: 'child' as const, scopes: [] };
       const backend = Object.assign(withSettings(), { session: { ...ACTING, actingFor } });
       const widget = await showWidget('hn-notify-settings', backend);
-      await reads(widget, 'Du kan ikke få varsler for Sander her.');
+      await reads(widget, 'Tilgangen du har som forelder til Sander, gjelder ikke varsler.');
     });
   });
 
