@@ -18,7 +18,7 @@ const ROUNDS = 3;
 
 /** A widget, attributes with which its list has few rows, and what comes right after the first sight. */
 interface Subject {
-  tag: 'hn-contacts' | 'hn-inbox' | 'hn-appointments' | 'hn-notify-settings';
+  tag: 'hn-contacts' | 'hn-inbox' | 'hn-appointments' | 'hn-proxy-picker' | 'hn-notify-settings';
   few: string;
   later: string;
 }
@@ -26,6 +26,7 @@ interface Subject {
 const subjects: Subject[] = [
   { tag: 'hn-contacts', few: 'services="home-care"', later: 'input[type=search]' },
   { tag: 'hn-inbox', few: 'contact="ostensjo-home-care"', later: 'input[type=search]' },
+  { tag: 'hn-proxy-picker', few: 'mode="picker"', later: '[data-do=log]' },
   { tag: 'hn-appointments', few: 'contact="ostensjo-physiotherapy"', later: 'select' },
   // Its rows are the same few for everybody.
   { tag: 'hn-notify-settings', few: 'heading-level="3"', later: 'select' },

@@ -29,7 +29,7 @@ export async function benchPages(subject: Subject): Promise<string> {
     );
   }
   const scripts = subjects.flatMap((name) => [`floor-${name}`, `lit-${name}`]);
-  for (const name of ['floor-contacts', 'floor-notify-settings', ...scripts]) {
+  for (const name of ['floor-contacts', 'floor-proxy-picker', 'floor-notify-settings', ...scripts]) {
     await build({
       input: `bench/pages/${name}.js`,
       resolve: { conditionNames: ['production', 'browser', 'import', 'default'] },

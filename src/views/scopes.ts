@@ -16,19 +16,23 @@ export const scopeName = (scope: Scope): string =>
 /** The same within a sentence. */
 export const scopeInSentence = (scope: Scope): string => plain(scopeName(scope)).toLowerCase();
 
+const chip = (scope: Scope, scopes: readonly Scope[]): TemplateResult | typeof nothing => {
+  const name = scopeName(scope);
+  return scopes.includes(scope)
+    ? html`<span part="badge scope" class="chip ok" lang=${langOf(name)} .textContent=${name}></span>`
+    : nothing;
+};
+
 /** What of all there is, and what not, which is said too. */
 export function scopeWords(scopes: readonly Scope[]): TemplateResult {
   const without = SCOPES.filter((scope) => !scopes.includes(scope));
   const missing = formatList(without.map(scopeInSentence));
+  const not = msg(str`Ikke ${missing}`, { id: 'proxy.without', desc: 'Areas that it gives no access to' });
   return html`<span class="chips"
-    >${SCOPES.filter((scope) => scopes.includes(scope)).map((scope) => {
-      const name = scopeName(scope);
-      return html`<span
-        part="badge scope"
-        class="chip ok"
-        lang=${langOf(name)}
-        .textContent=${name}
-      ></span> `;
-    })}${without.length ? html`<span class="muted small">${msg(str`Ikke ${missing}`, { id: 'proxy.without', desc: 'Areas that it gives no access to' })}</span>` : nothing}</span
+    >${chip('messages', scopes)}${chip('appointments', scopes)}${chip('notifications', scopes)}${
+      without.length
+        ? html`<span class="muted small" lang=${langOf(not)} .textContent=${not}></span>`
+        : nothing
+    }</span
   >`;
 }

@@ -7,6 +7,7 @@ import { button } from '../../views/button.js';
 import { errorWords } from '../../views/error-words.js';
 import { heading } from '../../views/heading.js';
 import { retryLabel } from '../../views/labels.js';
+import { langOf } from '../../views/lang-of.js';
 import { notice } from '../../views/notice.js';
 import { phoneLink } from '../../views/phone.js';
 import { Desk, type WidgetAction } from '../desk.js';
@@ -185,9 +186,11 @@ export class ProxyPickerDesk extends Desk {
               html`<p>${errorWords(snapshot.error ?? { code: 'internal' })}</p>`,
               button('retry', retryLabel()),
             )
-          : nothing
-      }${alone ? html`<slot name="empty"><p class="muted">${aloneWords()}</p></slot>` : nothing}${
-        actingFor && host.mode !== 'picker' ? notice('info', html`<p>${onlyOneselfWords()}</p>`) : nothing
+          : alone
+            ? renderAlone()
+            : actingFor && host.mode !== 'picker'
+              ? notice('info', html`<p>${onlyOneselfWords()}</p>`)
+              : nothing
       }
       <div class="acts">
         ${
@@ -216,8 +219,12 @@ export class ProxyPickerDesk extends Desk {
   }
 }
 
-const aloneWords = (): string =>
-  msg('Ingen har gitt deg fullmakt ennå. Når noen gjør det, kan du velge dem her.', { id: 'proxy.alone' });
+function renderAlone(): TemplateResult {
+  const words = msg('Ingen har gitt deg fullmakt ennå. Når noen gjør det, kan du velge dem her.', {
+    id: 'proxy.alone',
+  });
+  return html`<slot name="empty"><p class="muted" lang=${langOf(words)} .textContent=${words}></p></slot>`;
+}
 
 const onlyOneselfWords = (): string =>
   msg(

@@ -4,6 +4,7 @@ import type { Query } from '../../controllers/query.js';
 import { msg } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { heading } from '../../views/heading.js';
+import { langOf } from '../../views/lang-of.js';
 import { HnElement, type WidgetState } from '../base.js';
 import type { PropertyDeclarations } from '../reactive-element.js';
 import { partyList } from './party-list.js';
@@ -110,8 +111,7 @@ export class HnProxyPickerElement extends HnElement {
     if (this.#manages && !data && status !== 'error') return proxySkeleton();
     const { session, headingLevel } = this;
     return html`<div class="powers">
-      ${partyList(this.#parties, session.data?.actingFor?.id ?? session.data?.user?.id, headingLevel + 1)}
-      ${this.#manages && data ? (desk?.renderInsteadOfPowers() ?? this.#renderPowers(data.items)) : nothing}
+      ${partyList(this.#parties, session.data?.actingFor?.id ?? session.data?.user?.id, headingLevel + 1)}${this.#manages && data ? (desk?.renderInsteadOfPowers() ?? this.#renderPowers(data.items)) : nothing}
       <div class="below">${desk?.renderBelow()}</div>
     </div>`;
   }
@@ -132,15 +132,13 @@ export class HnProxyPickerElement extends HnElement {
 
   #renderGroup(title: string, proxies: readonly Proxy[], none: string, act?: TemplateResult): TemplateResult {
     return html`<div>
-      ${heading(this.headingLevel + 1, title, { kind: 'subtitle' })}
-      ${
+      ${heading(this.headingLevel + 1, title, { kind: 'subtitle' })}${
         proxies.length
           ? html`<ul part="list" role="list">
               ${proxies.map((proxy) => proxyRow(proxy))}
             </ul>`
-          : html`<p class="muted">${none}</p>`
-      }
-      ${act}
+          : html`<p class="muted" lang=${langOf(none)} .textContent=${none}></p>`
+      }${act}
     </div>`;
   }
 }
