@@ -6,7 +6,8 @@ import { createCareClient } from '../../src/care/care-client.js';
 import type { CareClient } from '../../src/care/care-client.js';
 import { newKey, outboxOf } from '../../src/care/outbox.js';
 import { putAppointment, putSlot } from '../server/app/support/appointments.js';
-import { NOW, TERMS } from '../server/app/support/people.js';
+import { NOW, people, TERMS } from '../server/app/support/people.js';
+import { NOBODYS_NUMBER, numberOf, putNumbers } from '../server/app/support/proxies.js';
 import { openWorld, PAGE } from '../server/app/support/world.js';
 import type { World } from '../server/app/support/world.js';
 import { until } from './server.js';
@@ -168,9 +169,46 @@ describe('the REST adapter against the care service', () => {
     expect(error).toMatchObject({ code: 'invalid', status: 422, errors: [{ pointer: '/subject' }] });
   });
 
-  it('says what is still being built', async () => {
+  it('gives a power of attorney once, changes and ends it', async () => {
     const anna = await fresh('anna');
-    expect(await code(anna.listProxies())).toBe('not-implemented');
+    await putNumbers(world);
+    const before = (await anna.listProxies()).items.map(({ id }) => id);
+    const person = { nationalId: numberOf('ola'), familyName: people.ola.familyName };
+    const idempotencyKey = newKey();
+    const give = () =>
+      anna.grantProxy({ person, scopes: ['messages'], validTo: null }, { idempotencyKey, lang: 'nb' });
+    const given = await give();
+    expect(given).toMatchObject({ direction: 'given', status: 'active', scopes: ['messages'] });
+    expect(await give()).toEqual(given);
+    world.clock.set(NOW + 1_000);
+    const changed = await anna.grantProxy({ replaces: given.id, scopes: ['appointments'], validTo: null });
+    expect(await anna.endProxy(changed.id)).toMatchObject({ id: changed.id, status: 'ended' });
+    const { items } = await anna.listProxies({ lang: 'nb', limit: 200 });
+    const mine = items.filter(({ id }) => !before.includes(id));
+    expect(mine.map(({ id, status }) => [id, status])).toEqual([
+      [changed.id, 'ended'],
+      [given.id, 'ended'],
+    ]);
+    const unknown = { nationalId: NOBODYS_NUMBER, familyName: 'Ingen' };
+    expect(await code(anna.grantProxy({ person: unknown, scopes: ['messages'], validTo: null }))).toBe(
+      'person-unknown',
+    );
+  });
+
+  it('shows and saves settings of notices, and refuses what is stale', async () => {
+    const anna = await fresh('anna');
+    const { version, rules, language } = await anna.getNotificationSettings({ lang: 'nb' });
+    const chosen = rules.map(({ event }) => ({ event, channels: ['email' as const] }));
+    const other = language === 'nn' ? 'en' : 'nn';
+    const saved = await anna.saveNotificationSettings({ rules: chosen, language: other }, { version });
+    expect(saved.language).toBe(other);
+    expect(saved.version).not.toBe(version);
+    expect(saved.rules.find(({ event }) => event === 'appointment')).toMatchObject({ channels: ['email'] });
+    expect(await code(anna.saveNotificationSettings({ rules: chosen, language }, { version }))).toBe('stale');
+    // This service sends no e-mail.
+    expect(await code(anna.startVerification({ channel: 'email', to: 'anna@post.example' }))).toBe(
+      'not-allowed',
+    );
   });
 
   it('extends and ends the session', async () => {
