@@ -2,7 +2,7 @@ import { guard } from 'lit/directives/guard.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Appointment, Id, OsloDate } from '../../backend/types.js';
 import { osloDate, weekdayOf } from '../../domain/oslo.js';
-import { currentCatalogue, dayWords, msg, together, timeWords, weekdayName } from '../../i18n/index.js';
+import { currentCatalogue, dayWords, msg, timeWords, weekdayName } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { heading } from '../../views/heading.js';
 import { langOf } from '../../views/lang-of.js';
@@ -82,7 +82,10 @@ export function nextAppointment(
       <span>${months[+date.slice(5, 7) - 1]}</span>
     </p>
     <div>
-      ${heading(level, together(msg('Neste time', { id: 'appointments.next' }), ' · ', dayWords(date, today)), { kind: 'small' })}
+      <div class="small">
+        ${heading(level, msg('Neste time', { id: 'appointments.next' }), { kind: 'which' })} ·
+        ${dayWords(date, today)}
+      </div>
       <p part="appointment-time" class="when" lang=${langOf(time)} .textContent=${time}></p>
       ${gist(appointment)}${line(appointment.preparation)}
       <div class="acts">${more}</div>

@@ -34,6 +34,11 @@ export const appointmentsStyles = css`
     padding-block-end: var(--_space);
     color: var(--_subtle);
   }
+  .next .which {
+    display: inline;
+    margin: 0;
+    font-size: inherit;
+  }
   .time {
     font-weight: 600;
   }
