@@ -365,10 +365,11 @@ describe('on behalf of another', () => {
     const row = act.contactRow(page, 'Helsestasjon og skolehelsetjeneste, Fana');
     await row.getByText(/^Meldinger: Du kan ikke gjøre dette for den du handler for/).waitFor();
     await row.getByRole('link', { name: /^Ring / }).waitFor();
-    await noWayToWrite(
-      page,
-      'Helsestasjon og skolehelsetjeneste, Fana',
-      'Du kan ikke gjøre dette for den du handler for',
-    );
+    await act
+      .inbox(page)
+      .getByText('Tilgangen du har som forelder til Sander Solberg, gjelder ikke meldinger.')
+      .waitFor();
+    expect(await page.getByRole('button', { name: /^Ny melding/ }).count()).toBe(0);
+    expect(await page.getByRole('textbox', { name: 'Melding' }).count()).toBe(0);
   });
 });
