@@ -75,7 +75,7 @@ export const KeptElsewhere: NotifySettingsStory = {
   parameters: behind('no-services'),
   play: async ({ canvasElement }) => {
     const widget = await settingsOf(canvasElement, ['ready']);
-    await widget.findByRole('link', { name: 'Gå til Kontaktregisteret' });
+    await widget.findByRole('link', { name: 'Gå til kontaktregisteret' });
   },
 };
 
