@@ -82,35 +82,6 @@ export const appointmentsDeskStyles = css`
     justify-content: space-between;
     gap: var(--_space) calc(var(--_space) * 2);
   }
-  .wide {
-    justify-self: stretch;
-    justify-items: stretch;
-  }
-  .choices {
-    display: grid;
-    gap: calc(var(--_space) / 2);
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  .choice {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 1.5);
-    min-block-size: var(--_tap);
-  }
-  .choice input {
-    flex: none;
-    inline-size: 1.35em;
-    block-size: 1.35em;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-  .error {
-    color: var(--_danger);
-    font-weight: 600;
-  }
   textarea.control {
     min-block-size: 6em;
     resize: vertical;

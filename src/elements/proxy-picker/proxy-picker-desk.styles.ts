@@ -31,35 +31,6 @@ export const proxyPickerDeskStyles = css`
   .log h6 {
     color: var(--_subtle);
   }
-  .wide {
-    justify-self: stretch;
-    justify-items: stretch;
-  }
-  .choices {
-    display: grid;
-    gap: calc(var(--_space) / 2);
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  .choice {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 1.5);
-    min-block-size: var(--_tap);
-  }
-  .choice input {
-    flex: none;
-    inline-size: 1.35em;
-    block-size: 1.35em;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-  .error {
-    color: var(--_danger);
-    font-weight: 600;
-  }
   @media (forced-colors: active) {
     .party[aria-pressed='true'] {
       border: 0.25em solid Highlight;
