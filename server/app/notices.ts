@@ -1,13 +1,12 @@
 /**
- * Who gets a notice of what happened to a resident's messages or appointments: the resident, and those who may see
- * them and want to hear of them.
+ * Who gets a notice of what happened to a resident's messages or appointments: the resident, and those who may hear
+ * of them and want to.
  *
  * It is asked twice: when it happens, in whose transaction the notices are put into the outbox, and when one is
  * about to leave, which may be much later. What has ended meanwhile gives no notice any more.
  */
-import type { Language, NoticeChannel, NoticeEvent, Scope } from '../../src/backend/types.js';
-import { hasScope } from '../rules/access.js';
-import { isRequired, noticeTargets, scopeOf, type NoticeTarget } from '../rules/notices.js';
+import type { Language, NoticeChannel, NoticeEvent } from '../../src/backend/types.js';
+import { isRequired, mayHearOf, noticeTargets, type NoticeTarget } from '../rules/notices.js';
 import type { NoticeRow } from '../storage/notices.js';
 import type { PersonRow, Store } from '../storage/storage.js';
 import type { Call } from './endpoint.js';
@@ -67,7 +66,7 @@ export async function receiversOf(
   for (const readerId of [personId, ...others]) {
     const reader = await store.getPerson(readerId);
     const settings = await store.getNoticeSettings(readerId);
-    if (!reader || !settings || !(await maySee(store, reader, personId, scopeOf(event), now))) continue;
+    if (!reader || !settings || !(await isTold(store, reader, { event, personId }, now))) continue;
     const rule = rules.find((one) => one.readerId === readerId);
     const required = isRequired(event) && readerId === personId;
     for (const target of noticeTargets(settings, rule, { required, sendable })) {
@@ -94,14 +93,13 @@ export async function receiverOf(
 }
 
 /** Who has withdrawn consent is left in peace; who has to accept new terms still hears that there is something. */
-async function maySee(
+async function isTold(
   store: Store,
   reader: PersonRow,
-  personId: string,
-  scope: Scope,
+  { event, personId }: Happened,
   now: number,
 ): Promise<boolean> {
   if (reader.termsAcceptedAt === null) return false;
   const link = (await loadLinks(store, reader, now)).find((one) => one.personId === personId);
-  return link !== undefined && hasScope(link, scope);
+  return link !== undefined && mayHearOf(link, event);
 }

@@ -1,12 +1,15 @@
 /**
  * Who gets a notice of an event, and where. Source: product.md
  * "hn-notify-settings": rules are per reader and resident, and messages from
- * health personnel always give the resident a notice.
+ * health personnel always give the resident a notice. Notices on behalf of another
+ * are an area of its own, beside that of what they are about.
  */
 import type { NoticeChannel, NoticeEvent, Scope } from '../../src/backend/types.js';
 import type { AppointmentRow } from '../storage/appointments.js';
 import type { NoticeRuleRow, NoticeSettingsRow } from '../storage/notices.js';
 import type { ContactRow } from '../storage/storage.js';
+import { hasScope } from './access.js';
+import type { Link } from './acting-for.js';
 import { contactActions } from './actions.js';
 
 export interface NoticeTarget {
@@ -14,14 +17,19 @@ export interface NoticeTarget {
   address: string;
 }
 
-/** What somebody may see of a resident who gets notices of an event. */
+/** What an event is about. */
 const SCOPES: Record<NoticeEvent, Scope> = {
   message: 'messages',
   appointment: 'appointments',
   'visit-completed': 'notifications',
 };
 
-export const scopeOf = (event: NoticeEvent): Scope => SCOPES[event];
+/**
+ * Whether one may get notices of it: who may see what it is about, and has been given notices as well. Only so can
+ * they be turned off: the settings are part of that area.
+ */
+export const mayHearOf = (link: Link, event: NoticeEvent): boolean =>
+  hasScope(link, 'notifications') && hasScope(link, SCOPES[event]);
 
 /** Whether the resident always hears of it. */
 export const isRequired = (event: NoticeEvent): boolean => event === 'message';

@@ -5,9 +5,8 @@
  */
 import type { NoticeChannel, NoticeEvent } from '../../src/backend/types.js';
 import type { NoticeRuleRow, NoticeSettingsRow } from '../storage/notices.js';
-import { hasScope } from './access.js';
 import type { Link } from './acting-for.js';
-import { isRequired, noticeTargets, scopeOf } from './notices.js';
+import { isRequired, mayHearOf, noticeTargets } from './notices.js';
 
 const EVENTS: readonly NoticeEvent[] = ['message', 'appointment', 'visit-completed'];
 export const CHANNELS: readonly NoticeChannel[] = ['sms', 'email'];
@@ -23,9 +22,9 @@ export const noSettings = (readerId: string): NoticeSettingsRow => ({
   managedAt: null,
 });
 
-/** Of what there is something to hear: what the reader may see, visits where a service tells of them. */
+/** Of what there is something to hear: what the reader may hear of, visits where a service tells of them. */
 export const eventsOf = (link: Link, { visits }: { visits: boolean }): NoticeEvent[] =>
-  EVENTS.filter((event) => hasScope(link, scopeOf(event)) && (event !== 'visit-completed' || visits));
+  EVENTS.filter((event) => mayHearOf(link, event) && (event !== 'visit-completed' || visits));
 
 /** Whether one hears of it whatever one has chosen. */
 export const alwaysTold = (event: NoticeEvent, link: Link): boolean =>

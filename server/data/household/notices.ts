@@ -36,7 +36,6 @@ const readers: Readonly<Record<string, Reader>> = {
     language: 'nb',
     rules: {
       'marte-solberg': { message: ['sms'] },
-      'ingrid-solberg': { message: ['email'] },
       'nora-solberg': { message: ['email'] },
     },
   },

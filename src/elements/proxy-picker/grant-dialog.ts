@@ -36,7 +36,9 @@ const scopeMeans = (scope: Scope): string =>
     ? msg('Lese og skrive meldinger for deg', { id: 'proxy.meansMessages' })
     : scope === 'appointments'
       ? msg('Se, endre og avlyse timeavtaler for deg', { id: 'proxy.meansAppointments' })
-      : msg('Få varsel om meldinger, timeavtaler og utførte hjemmebesøk', { id: 'proxy.meansNotifications' });
+      : msg('Få varsel om utførte hjemmebesøk, og om meldinger og timeavtaler hvis fullmakten gjelder dem', {
+          id: 'proxy.meansNotifications',
+        });
 
 /** The steps of giving or changing a power, in one form: only the one that is taken is shown. */
 export function grantDialog(view: GrantView): TemplateResult {

@@ -427,7 +427,7 @@ export const templates = {
   'proxy.maybeGiven': `An earlier attempt may have arrived. Look in the list of powers of attorney before you try again.`,
   'proxy.meansAppointments': `See, change and cancel appointments for you`,
   'proxy.meansMessages': `Read and write messages for you`,
-  'proxy.meansNotifications': `Get notifications of messages, appointments and completed home visits`,
+  'proxy.meansNotifications': `Get notifications of completed home visits, and of messages and appointments if the power of attorney covers them`,
   'proxy.news': `The powers of attorney have changed`,
   'proxy.next': `Next`,
   'proxy.noName': `Enter the family name.`,

@@ -427,7 +427,7 @@ export const templates = {
   'proxy.maybeGiven': `Eit tidlegare forsøk kan ha kome fram. Sjå i lista over fullmakter før du prøver igjen.`,
   'proxy.meansAppointments': `Sjå, endre og avlyse timeavtalar for deg`,
   'proxy.meansMessages': `Lese og skrive meldingar for deg`,
-  'proxy.meansNotifications': `Få varsel om meldingar, timeavtalar og utførte heimebesøk`,
+  'proxy.meansNotifications': `Få varsel om utførte heimebesøk, og om meldingar og timeavtalar dersom fullmakta gjeld dei`,
   'proxy.news': `Fullmaktene er endra`,
   'proxy.next': `Neste`,
   'proxy.noName': `Skriv etternamnet.`,

@@ -93,21 +93,17 @@ async function build(given: Family) {
   return storage;
 }
 
-/** Whether this reader may see it. */
+/** Whether this reader may hear of it: has its area, and that of notices, whichever gives them. */
 function may(id: string, one: Reader, { born }: Family, event: NoticeEvent): boolean {
   if (!one.consents) return false;
   if (id === 'anna') return true;
   const isChild = born > '2008-11-24';
-  const asParent = isChild && (one.parent?.includes(SCOPE[event]) ?? false);
-  const byPower = one.powers.some(
+  const inForce = one.powers.filter(
     (power) =>
-      !one.protectedAddress &&
-      !power.ended &&
-      power.validFrom <= TODAY &&
-      (power.validTo ?? TODAY) >= TODAY &&
-      power.scopes.includes(SCOPE[event]),
+      !one.protectedAddress && !power.ended && power.validFrom <= TODAY && (power.validTo ?? TODAY) >= TODAY,
   );
-  return asParent || byPower;
+  const given = [...(isChild ? (one.parent ?? []) : []), ...inForce.flatMap((power) => power.scopes)];
+  return given.includes(SCOPE[event]) && given.includes('notifications');
 }
 
 /** Whether a notice of it goes to this address of somebody's. */
@@ -135,7 +131,7 @@ const PLACES: readonly [NoticeChannel, string][] = [
 const both = { sendable: ['sms', 'email'], now: nine } as const;
 
 describe('who gets a notice', () => {
-  it('is who may see what happened, has asked for it or always gets it, at verified addresses', async () => {
+  it('is who may hear of what happened, has asked for it or always gets it, at verified addresses', async () => {
     let some = 0;
     await fc.assert(
       fc.asyncProperty(family, async (given) => {

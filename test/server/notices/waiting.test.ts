@@ -65,7 +65,7 @@ const all = (who: string): string[] => EVENTS.map((event) => `${who} ${event}`).
 const waiting: Suite = (plain) => {
   const check: Check = (sentence, body) => plain(sentence, body, sending);
 
-  check('they come to who may still see what happened, once', async (world) => {
+  check('they come to who may still hear of what happened, once', async (world) => {
     await follow(world, 'anna');
     await follow(world, 'berit');
     await happen(world);
@@ -108,18 +108,30 @@ const waiting: Suite = (plain) => {
   });
 
   check('of a narrowed one come those that it still covers', async (world) => {
-    const left = { ola: 'messages', per: 'appointments', dina: 'notifications' } as const;
-    for (const receiverId of Object.keys(left)) {
+    // Without notices there are none, whatever else may be seen.
+    const left = new Map<string, PowerRow['scopes']>([
+      ['ola', ['messages', 'notifications']],
+      ['per', ['appointments', 'notifications']],
+      ['dina', ['notifications']],
+      ['egil', ['messages', 'appointments']],
+    ]);
+    for (const receiverId of left.keys()) {
       await world.storage.putPower(power(receiverId));
       await follow(world, receiverId);
     }
     await happen(world);
-    for (const [receiverId, scope] of Object.entries(left)) {
+    for (const [receiverId, scopes] of left) {
       // A change ends the old one and makes a new one.
       await world.storage.putPower({ ...power(receiverId), endedAt: NOW + 1 });
-      await world.storage.putPower({ ...power(receiverId), id: `new-${receiverId}`, scopes: [scope] });
+      await world.storage.putPower({ ...power(receiverId), id: `new-${receiverId}`, scopes });
     }
-    expect(await arrived(world)).toEqual(['dina visit-completed', 'ola message', 'per appointment']);
+    expect(await arrived(world)).toEqual([
+      'dina visit-completed',
+      'ola message',
+      'ola visit-completed',
+      'per appointment',
+      'per visit-completed',
+    ]);
   });
 
   check(
@@ -167,6 +179,17 @@ const waiting: Suite = (plain) => {
       end: NOW + 1,
     });
     await changeAppointment(world, '/api/staff/appointments/hans/completion', {}, { as: 'amina' });
+    // Frida sees the appointments of Hans, but is given no notices of them.
+    const asked = {
+      id: 'asked-hans',
+      personId: 'hans',
+      status: 'requested',
+      start: null,
+      end: null,
+    } as const;
+    await putAppointment(world, asked);
+    const no = { outcome: 'declined', reason: 'Det er fullt.' };
+    await changeAppointment(world, '/api/staff/appointments/asked-hans/decision', no, { as: 'amina' });
     expect(await arrived(world)).toEqual(all('frida'));
   });
 

@@ -28,7 +28,7 @@ async function answer(world: World, threadId: string, key?: string): Promise<{ i
 
 const noticesOfMessages: Suite = (check) => {
   check(
-    'an answer gives a notice to the resident and to who reads on her behalf and has a rule for it',
+    'an answer gives a notice to the resident and to who has her messages and notices and a rule for it',
     async (world) => {
       const { storage } = world;
       await reader(storage, 'anna', { mobile: '+4701950001', mobileVerified: true, language: 'nn' });
@@ -56,12 +56,12 @@ const noticesOfMessages: Suite = (check) => {
   );
 
   check(
-    'nobody gets a notice of what they may not read (any more), whatever rules are left',
+    'nobody gets a notice of what they may not hear of (any more), whatever rules are left',
     async (world) => {
       const { storage } = world;
       await reader(storage, 'anna');
-      // Appointments only; ended; expired and not yet begun; a protected address; nothing to do with her.
-      for (const id of ['carl', 'dina', 'egil', 'liv', 'ola']) {
+      // Appointments, messages, notices only; ended; expired; not yet begun; a protected address; nothing to do with her.
+      for (const id of ['carl', 'mona', 'nina', 'dina', 'egil', 'siri', 'liv', 'ola']) {
         await reader(storage, id);
         await rule(storage, id, 'anna', ['email']);
       }
@@ -72,7 +72,7 @@ const noticesOfMessages: Suite = (check) => {
   );
 
   check(
-    'parents get them for a child they write for',
+    'parents get them for a child whose messages and notices are theirs',
     async (world) => {
       const { storage } = world;
       await reader(storage, 'frida');
