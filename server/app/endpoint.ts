@@ -9,7 +9,7 @@ import type { z, ZodType } from 'zod';
 import type { Language } from '../../src/backend/types.js';
 import { fieldErrors } from '../contract/field-errors.js';
 import { IdempotencyKey, type Operation } from '../contract/operation.js';
-import { extendsSession, refusalOf } from '../rules/access.js';
+import { onlyReads, refusalOf } from '../rules/access.js';
 import type { News } from '../storage/hints.js';
 import type { Store } from '../storage/storage.js';
 import { readJson } from './body.js';
@@ -171,7 +171,7 @@ async function answer(
   } else {
     const made = await handler(callOf(services.storage, visitor));
     // What was read of another leaves only while it may: the right may have ended meanwhile.
-    if (operation.method === 'get' && isForAnother(visitor)) await guard(services.storage);
+    if (onlyReads(operation) && isForAnother(visitor)) await guard(services.storage);
     if (told.length > 0) await services.storage.insertHints(told, services.clock.now());
     response = made instanceof Response ? made : answerOf(c, made);
   }
@@ -233,7 +233,7 @@ function answerOf(c: Context<AppEnv>, made: Exclude<Answer, Response>): Response
 
 /** Requests that change something keep the session alive; a bearer token lives as long as it says. */
 async function extend(services: Services, visitor: Visitor, operation: Operation): Promise<void> {
-  if (!extendsSession(operation) || !('session' in visitor) || !visitor.session.byCookie) return;
+  if (onlyReads(operation) || !('session' in visitor) || !visitor.session.byCookie) return;
   const until = services.clock.now() + services.settings.sessionIdleMinutes * 60_000;
   await services.storage.extendSession(visitor.session.id, until);
 }

@@ -79,6 +79,6 @@ export function refusalOf(rules: AccessRules, asker: Asker): ProblemCode | null 
 /** Oneself has every scope. */
 export const hasScope = (link: Link, scope: Scope): boolean => link.scopes.includes(scope);
 
-/** Whether a request keeps a session alive: what changes something, not what reads (HTTP contract). */
-export const extendsSession = (operation: { method: string; operationId: string }): boolean =>
-  operation.method !== 'get' && operation.operationId !== 'searchThreads';
+/** Whether a request changes nothing: then it keeps no session alive either (HTTP contract). */
+export const onlyReads = ({ method, operationId }: { method: string; operationId: string }): boolean =>
+  method === 'get' || operationId === 'searchThreads';

@@ -189,16 +189,22 @@ function underWay(check: Check): void {
 
   check('what was read before the end does not leave after it', async (world) => {
     await putThread(world);
-    for (const [path, call] of [
+    const search = { q: 'morgen' };
+    for (const [path, call, words] of [
       ['/api/threads', 'listThreads'],
+      ['/api/threads/search', 'listThreads', search],
       ['/api/threads/thread', 'getThread'],
       ['/api/threads/thread/messages', 'transaction'],
       ['/api/appointments', 'transaction'],
       ['/api/contacts', 'transaction'],
       ['/api/access-log', 'listAccess'],
+      ['/api/notification-settings', 'listReaderRules'],
     ] as const) {
       await world.storage.putPower(toBerit);
-      const asked = () => world.ask('GET', path, forAnna);
+      const asked = () =>
+        words
+          ? world.ask('POST', path, { ...forAnna, body: words, key: null })
+          : world.ask('GET', path, forAnna);
       expect([path, (await asked()).status]).toEqual([path, 200]);
       const original = world.storage[call] as (...given: unknown[]) => Promise<unknown>;
       Reflect.set(world.storage, call, async (...given: unknown[]) => {
