@@ -22,6 +22,10 @@ export const deskStyles = css`
     position: relative;
     z-index: 0;
   }
+  /* The emergency box may stand on top of the window: what has focus does not hide behind it. */
+  .emergency ~ .layer :is(a, button, input, select, textarea, summary, [tabindex]) {
+    scroll-margin-block: 8em;
+  }
   h1,
   h2,
   h3,

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import { CONVERSATIONS, HOME_CARE } from '../support/data.js';
+import { APPOINTMENTS, SERVICES, SLOTS } from '../support/appointment-data.js';
+import { ACTIVE, CONVERSATIONS, HOME_CARE, INGRID, MARTE } from '../support/data.js';
 import { fakeBackend } from '../support/fake-backend.js';
+import { PROXIES } from '../support/fake-proxies.js';
 import { SETTINGS, withRules } from '../support/fake-settings.js';
 import { find, inColumn, press, reads, runsOut, show, showWidget, write } from '../support/page.js';
 import { waitUntil } from '../support/wait.js';
@@ -34,6 +36,31 @@ const FULLEST: Record<string, (lang: string) => Promise<HnElement>> = {
     await find(widget, 'textbox');
     return widget;
   },
+  // A week, and one of its appointments in full.
+  'hn-appointments': async (lang) => {
+    const backend = fakeBackend({
+      contacts: SERVICES,
+      appointments: [...APPOINTMENTS],
+      slots: [...SLOTS],
+    });
+    const widget = await showWidget('hn-appointments', backend, { lang, view: 'week' });
+    const root = widget.shadowRoot!;
+    await waitUntil(() => !!root.querySelector('[role=grid]') && !!root.querySelector('[data-do=details]'));
+    root.querySelector<HTMLElement>('[data-do=details]')!.click();
+    await waitUntil(() => !!root.querySelector('.details'), 'the details');
+    return widget;
+  },
+  // Marte may act for her mother, and has given and received powers, some of them over.
+  'hn-proxy-picker': async (lang) => {
+    const mother = { ...INGRID, relation: 'proxy' as const };
+    const session = { ...ACTIVE, user: MARTE, parties: [MARTE, mother] };
+    const widget = await showWidget('hn-proxy-picker', fakeBackend({ session, proxies: [...PROXIES] }), {
+      lang,
+    });
+    await widget.summonDesk();
+    await widget.updateComplete;
+    return widget;
+  },
   // Somebody has saved something else meanwhile, a code is on its way, and an address is missing.
   'hn-notify-settings': async (lang) => {
     const backend = fakeBackend({ settings: { ...SETTINGS, email: null } });
@@ -58,7 +85,31 @@ const FULLEST: Record<string, (lang: string) => Promise<HnElement>> = {
   },
 };
 
-describe('colours and motion as people set them', () => {
+/** What people set who read better so, WCAG 2.2, 1.4.12. */
+const SPACED = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }`;
+
+function spaceOut({ shadowRoot }: HnElement): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(SPACED);
+  shadowRoot!.adoptedStyleSheets.push(sheet);
+}
+
+/**
+ * What is wider or higher than the box that cuts it off. The first words of a message in the list, and the lines in
+ * the days of a calendar, are cut on purpose: all of it stands where they lead.
+ */
+const cutOff = ({ shadowRoot }: HnElement): string[] =>
+  [...shadowRoot!.querySelectorAll<HTMLElement>('*:not(.vh, input, .excerpt, [role=grid] *)')]
+    .filter((element) => /hidden|clip/.test(getComputedStyle(element).overflow))
+    .filter(
+      ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+        scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1,
+    )
+    .map(({ className, textContent }) => `${className}: ${textContent}`);
+
+describe('colours, motion and text as people set them', () => {
   afterEach(async () => {
     document.documentElement.style.removeProperty('color-scheme');
     document.body.style.removeProperty('inline-size');
@@ -80,6 +131,23 @@ describe('colours and motion as people set them', () => {
       it(`fits 320 px in <${tag}> in ${lang}`, async () => {
         inColumn(288);
         expect(runsOut(await fullest(lang))).to.be.false;
+      });
+    }
+
+    it(`fits 320 px with text twice as large in <${tag}>`, async () => {
+      inColumn(288);
+      const widget = await fullest('nb');
+      widget.style.setProperty('--hn-font-size-base', '32px');
+      expect(runsOut(widget)).to.be.false;
+    });
+
+    for (const width of [1000, 288]) {
+      it(`cuts nothing off with text spaced out in <${tag}> at ${width} px`, async () => {
+        inColumn(width);
+        const widget = await fullest('nb');
+        spaceOut(widget);
+        expect(runsOut(widget)).to.be.false;
+        expect(cutOff(widget)).to.deep.equal([]);
       });
     }
 

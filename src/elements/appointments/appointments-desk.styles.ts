@@ -6,10 +6,12 @@ export const appointmentsDeskStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_space) calc(var(--_space) * 2);
+    max-inline-size: 100%;
   }
   .tools .control {
     flex: 1 1 10em;
     inline-size: auto;
+    min-inline-size: 0;
     max-inline-size: 18em;
   }
   .tools:empty {
@@ -17,6 +19,7 @@ export const appointmentsDeskStyles = css`
   }
   .views {
     display: flex;
+    flex-wrap: wrap;
   }
   .views .button {
     border-width: var(--_line);
@@ -31,7 +34,7 @@ export const appointmentsDeskStyles = css`
     border-end-end-radius: var(--_radius);
   }
   .views .button + .button {
-    border-inline-start: 0;
+    margin-inline-start: calc(var(--_line) * -1);
   }
   .views [aria-pressed='true'] {
     background: var(--_accent);

@@ -3,6 +3,7 @@ import { css } from '../../styles/css.js';
 export const appointmentsStyles = css`
   .days {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 4);
   }
   .next,
@@ -75,8 +76,9 @@ export const appointmentsStyles = css`
     }
     .next .date {
       display: flex;
+      flex-wrap: wrap;
       justify-self: start;
-      gap: var(--_space);
+      gap: 0 var(--_space);
     }
     .row > .button {
       justify-self: start;

@@ -44,8 +44,4 @@ export const bookingStyles = css`
   .booking .skeleton {
     min-block-size: 12em;
   }
-  /* The emergency box may stand on top of the window: what has focus does not hide behind it. */
-  .booking :is(.control, .button, input, [tabindex]) {
-    scroll-margin-block: 8em;
-  }
 `;

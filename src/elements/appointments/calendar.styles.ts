@@ -149,6 +149,7 @@ export const calendarStyles = css`
     }
     .week td > div {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
       gap: 0 0.25em;
       min-block-size: calc(var(--_tap) / 0.875);

@@ -41,10 +41,6 @@ export const composerStyles = css`
       border-inline-start: var(--_line) solid var(--_border);
     }
   }
-  /* The emergency box may stand on top of the window: what has focus does not hide behind it. */
-  .composer :is(.control, .button, a, [tabindex]) {
-    scroll-margin-block: 8em;
-  }
   .composer .skeleton {
     min-block-size: 24em;
   }

@@ -5,6 +5,7 @@ export const proxyPickerStyles = css`
   .powers > div,
   .grant > div {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space);
   }
   .powers {
@@ -69,5 +70,10 @@ export const proxyPickerStyles = css`
   .powers .skeleton {
     inline-size: 12em;
     min-block-size: 1.5em;
+  }
+  @container (max-width: 16em) {
+    .party + div {
+      padding-inline-start: 0;
+    }
   }
 `;
