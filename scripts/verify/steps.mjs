@@ -1,6 +1,7 @@
 /** Everything that CI holds, as a list of named steps. */
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
+import { accessibilityProblems } from './accessibility.mjs';
 import { conformanceProblems } from './conformance.mjs';
 import { layoutProblems } from './layout.mjs';
 import { REPORTS } from './run-step.mjs';
@@ -45,6 +46,7 @@ function staticLanes() {
       { name: 'stylelint', command: ['stylelint', 'src/**/*.ts', 'demo/**/*.css', '--max-warnings=0'] },
       { name: 'import zones', command: zones },
       { name: 'layout', check: () => layoutProblems() },
+      { name: 'accessibility page', check: () => accessibilityProblems() },
       { name: 'unused code', command: ['knip'] },
       typescript('texts', 'scripts/texts.ts', '--check'),
       typescript('date words', 'scripts/cldr.ts', '--check'),
