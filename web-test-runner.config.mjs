@@ -22,6 +22,7 @@ import {
   webKitCapabilities,
 } from './scripts/browsers.mjs';
 import { withoutUnused } from './scripts/build/lit-plugin.mjs';
+import { sheetOf } from './scripts/design-systems.mjs';
 import { countsReporter } from './scripts/wtr-counts.mjs';
 
 /** Playwright for Chromium: it alone can emulate forced colours and reduced motion. */
@@ -88,6 +89,14 @@ function leanLit(context, next) {
   context.body = withoutUnused(readFileSync('node_modules/lit-html/lit-html.js', 'utf8')).toString();
 }
 
+/** The style sheets of the design systems that have a theme. */
+async function designSystem(context, next) {
+  const [, name] = /^\/design-systems\/(\w+)\.css$/.exec(context.path) ?? [];
+  if (!name) return next();
+  context.type = 'css';
+  context.body = await sheetOf(name);
+}
+
 const HEAD = '<meta charset="utf-8" /><title>Tests</title>';
 
 export default {
@@ -95,7 +104,7 @@ export default {
   browsers: chosenEngines().map((engine) => launchers[engine]()),
   concurrentBrowsers: 1,
   nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
-  middleware: [worker, leanLit],
+  middleware: [worker, leanLit, designSystem],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
   browserStartTimeout: 120_000,

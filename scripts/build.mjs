@@ -1,5 +1,5 @@
 /**
- * Builds the library into `dist`: the package's modules and types, and `dist/cdn` with its hashes. The scripts
+ * Builds the library into `dist`: the package's modules, types and themes, and `dist/cdn` with its hashes. The scripts
  * of the demo pages go to `.cache/demo`, and the server to `dist-server`.
  *
  *   node scripts/build.mjs              everything
@@ -7,7 +7,7 @@
  *   node scripts/build.mjs --no-types   without the declarations, which only the package needs
  */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { build as viteBuild } from 'vite';
 import { cdnBuild, cdnEntries, demoBuild, mswBuild, packageBuild } from './build/configs.mjs';
 import { hashOfInputs, isBuilt, markBuilt } from './build/inputs.mjs';
@@ -44,6 +44,8 @@ function writeTypes(project) {
 await make(packageBuild('dist'));
 const bundled = new Set();
 for (const build of cdn) for (const name of await make(build)) bundled.add(name);
+for (const folder of ['dist', 'dist/cdn'])
+  cpSync('src/styles/themes', `${folder}/themes`, { recursive: true });
 writeIntegrity('dist/cdn');
 writeLicenses('dist/cdn/LICENSES.txt', [...bundled].sort());
 writeLicenses('dist/msw.LICENSES.txt', await make(mswBuild('dist')));

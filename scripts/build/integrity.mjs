@@ -3,14 +3,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Writes `sri.json` beside the CDN files: the `integrity` of each by its name, for script tags and for those
- * who copy the files to a server of their own.
+ * Writes `sri.json` beside the CDN files: the `integrity` of each by its name, for script and link tags and for
+ * those who copy the files to a server of their own.
  *
  * @param {string} folder
  */
 export function writeIntegrity(folder) {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.js'))
+    .filter((name) => /\.(js|css)$/.test(name))
     .map((name) => name.replaceAll('\\', '/'))
     .sort();
   const hash = (name) =>

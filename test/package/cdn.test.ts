@@ -2,21 +2,24 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { VERSION } from '../../src/version.js';
-import { CDN, inCdn, read, readJson, scriptsIn } from './files.js';
+import { CDN, inCdn, read, readJson, scriptsIn, sheetsIn } from './files.js';
 
 const integrity = readJson(inCdn('sri.json')) as Record<string, string>;
 const scripts = scriptsIn(CDN);
+const files = [...scripts, ...sheetsIn(CDN)];
 
 /** Not `toContain`: its message would be the whole file. */
 const holds = (name: string, text: string): boolean => read(inCdn(name)).includes(text);
 
 describe('the CDN build', () => {
   it('lists every file in sri.json', () => {
-    expect(Object.keys(integrity).sort()).toEqual(scripts.toSorted());
-    expect(scripts).toEqual(expect.arrayContaining(['hn.js', 'hn-all.js', 'hn-config.js', 'hn-contacts.js']));
+    expect(Object.keys(integrity).sort()).toEqual(files.toSorted());
+    expect(files).toEqual(
+      expect.arrayContaining(['hn.js', 'hn-all.js', 'hn-config.js', 'hn-contacts.js', 'themes/punkt.css']),
+    );
   });
 
-  it.each(scripts)('has the hash of %s', (name) => {
+  it.each(files)('has the hash of %s', (name) => {
     const hash = createHash('sha384')
       .update(readFileSync(inCdn(name)))
       .digest('base64');

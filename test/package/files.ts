@@ -8,10 +8,12 @@ export const read = (file: string): string => readFileSync(file, 'utf8');
 
 export const readJson = (file: string): unknown => JSON.parse(read(file));
 
-/** Names below `folder` that end in `.js`. */
-export function scriptsIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
-}
+/** Names below `folder` that end so. */
+const filesIn = (folder: string, end: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(end));
+
+export const scriptsIn = (folder: string): string[] => filesIn(folder, '.js');
+export const sheetsIn = (folder: string): string[] => filesIn(folder, '.css');
 
 interface ExportTarget {
   types: string;
