@@ -21,14 +21,14 @@ export const partyList = (
   parties.length
     ? html`<div>
         ${heading(level, msg('Hvem vil du bruke tjenesten for?', { id: 'proxy.whom' }), { kind: 'subtitle' })}
-        <ul part="list" role="list">
+        <ul part="list" class="parties" role="list">
           ${parties.map((party, i) => {
             const relation = relationWords(party);
-            return html`<li part="item party">
+            return html`<li part="item party" class="party">
               <button
                 type="button"
                 part="button"
-                class="button party"
+                class="button pick"
                 data-do="act-for"
                 data-id=${party.id}
                 aria-pressed=${party.id === chosen ? 'true' : 'false'}

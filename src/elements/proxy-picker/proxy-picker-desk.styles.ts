@@ -4,10 +4,25 @@ export const proxyPickerDeskStyles = css`
   [hidden] {
     display: none;
   }
+  .party:hover {
+    background: var(--_tint);
+  }
+  .party .pick {
+    color: inherit;
+    background: none;
+  }
+  /* The whole box is the button. */
+  .pick:focus-visible {
+    outline: none;
+  }
+  .pick:focus-visible::after {
+    outline: 0.1875em solid var(--_focus);
+    outline-offset: 0.125em;
+  }
   .below,
   .earlier,
   .log,
-  .log > div {
+  .log > div:not(.acts) {
     display: grid;
     gap: var(--_space);
   }
@@ -19,20 +34,20 @@ export const proxyPickerDeskStyles = css`
   .below .acts {
     gap: 0 calc(var(--_space) * 2);
   }
-  .below .acts .quiet {
-    padding-inline: 0.25em;
-  }
   .apart {
     justify-content: space-between;
   }
-  .log h3,
-  .log h4,
-  .log h5,
-  .log h6 {
+  .log .small {
     color: var(--_subtle);
   }
+  .choice {
+    padding-block: calc(var(--_space) / 2);
+  }
+  .choice:has(.small) {
+    align-items: start;
+  }
   @media (forced-colors: active) {
-    .party[aria-pressed='true'] {
+    .party:has([aria-pressed='true']) {
       border: 0.25em solid Highlight;
     }
   }

@@ -19,21 +19,35 @@ export const proxyPickerStyles = css`
     gap: var(--_space);
     inline-size: 100%;
   }
+  .powers .parties {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 18em), 1fr));
+  }
   .party {
+    position: relative;
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .pick {
     justify-content: start;
     gap: 0.75em;
     inline-size: 100%;
-    border-color: var(--_border);
+    border: 0;
     color: inherit;
     text-align: start;
   }
-  .party small {
+  .pick::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: inherit;
+  }
+  .pick small {
     display: block;
     font-size: 0.875em;
     font-weight: 400;
   }
-  .party + div {
-    padding: calc(var(--_space) / 2) 0 var(--_space) 3.1em;
+  .pick + div {
+    padding: 0 1.1em 0.75em 3.1em;
   }
   .mark {
     flex: none;
@@ -42,7 +56,7 @@ export const proxyPickerStyles = css`
     border: 0.125em solid var(--_accent);
     border-radius: 50%;
   }
-  .party[aria-pressed='true'] {
+  .party:has([aria-pressed='true']) {
     border-color: var(--_accent);
     background: var(--_tint);
   }
@@ -60,12 +74,18 @@ export const proxyPickerStyles = css`
   .grant > .acts {
     display: flex;
     align-content: start;
+    column-gap: 1em;
   }
-  .grant .quiet {
-    padding-inline: 0.25em;
+  .grant .quiet,
+  .below .acts .quiet {
+    border-inline: 0;
+    padding-inline: 0;
   }
   .below {
     min-block-size: var(--_tap);
+  }
+  :host([mode='picker']) .below {
+    min-block-size: 0;
   }
   .powers .skeleton {
     inline-size: 12em;
