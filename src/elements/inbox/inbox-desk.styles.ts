@@ -1,6 +1,9 @@
 import { css } from '../../styles/css.js';
 
 export const inboxDeskStyles = css`
+  .tools:not(:has(*)) {
+    display: none;
+  }
   .finding {
     display: flex;
     flex: 0 1 22em;
@@ -50,15 +53,16 @@ export const inboxDeskStyles = css`
     padding-block-end: var(--_space);
     border-block-end: var(--_line) solid var(--_border);
   }
+  .top .button {
+    border-inline: 0;
+    padding-inline: 0;
+  }
   .top > .button {
     display: none;
     justify-self: start;
   }
-  .top .acts .button {
-    padding-inline: 0.5em;
-  }
   .top .acts {
-    margin-inline-start: -0.5em;
+    column-gap: calc(var(--_space) * 2);
   }
   .day {
     font-size: 0.9em;
@@ -86,6 +90,7 @@ export const inboxDeskStyles = css`
     overflow-wrap: anywhere;
   }
   .body {
+    margin-block-start: calc(var(--_space) / 2);
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
     border: var(--_line) solid var(--_border);
     border-radius: var(--_radius);
@@ -106,8 +111,14 @@ export const inboxDeskStyles = css`
   .waiting .skeleton {
     min-block-size: 4em;
   }
+  /* Beside the list there is room for one column, however wide the widget is. */
   .pane .composer {
     grid-template-columns: minmax(0, 1fr);
+  }
+  .pane .composer > .rules {
+    grid-column: 1;
+    padding: 0;
+    border: 0;
   }
   @container (max-width: 44em) {
     .finding {

@@ -45,7 +45,6 @@ export const inboxStyles = css`
     font-weight: 700;
   }
   .open .chip {
-    margin-inline-start: var(--_space);
     border-color: transparent;
     background: var(--_accent);
     color: var(--_on-accent);
