@@ -14,6 +14,9 @@ export const choices = css`
     padding: 0;
     border: 0;
   }
+  .choices > .label {
+    padding-block-end: calc(var(--_space) / 2);
+  }
   .choice {
     display: flex;
     align-items: center;

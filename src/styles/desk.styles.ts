@@ -66,6 +66,12 @@ export const deskStyles = css`
     color: var(--_accent-hover);
     background: var(--_tint);
   }
+  .quiet:where(:hover) {
+    border-color: transparent;
+    background: none;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
   .primary:where(:hover) {
     background: var(--_accent-hover);
     color: var(--_on-accent);
@@ -119,6 +125,16 @@ export const deskStyles = css`
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_tint);
   }
+  /* Words that are a button stand in line with those above them. */
+  .acts > .quiet:first-child {
+    border-inline-start: 0;
+    padding-inline-start: 0;
+  }
+  .panel > .quiet,
+  .panel :not(.acts) > .quiet:only-child,
+  .acting > .quiet {
+    margin-inline: -0.875em;
+  }
   .points {
     list-style: disc;
     padding-inline-start: 1.25em;
@@ -161,7 +177,7 @@ export const deskStyles = css`
   }
   .field {
     display: grid;
-    gap: calc(var(--_space) / 2);
+    gap: calc(var(--_space) * 0.75);
     align-content: start;
     min-inline-size: 0;
   }

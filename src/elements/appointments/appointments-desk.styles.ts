@@ -4,6 +4,7 @@ export const appointmentsDeskStyles = css`
   .tools {
     display: flex;
     flex-wrap: wrap;
+    place-content: start;
     align-items: center;
     gap: var(--_space) calc(var(--_space) * 2);
     max-inline-size: 100%;
@@ -61,7 +62,10 @@ export const appointmentsDeskStyles = css`
   .row > .details {
     grid-column: 2 / -1;
   }
-  .next .details {
+  .next .acts {
+    padding-block-start: calc(var(--_space) / 2);
+  }
+  .next .acts > :is(.details, p) {
     flex-basis: 100%;
   }
   .details dl {
@@ -85,6 +89,10 @@ export const appointmentsDeskStyles = css`
     justify-content: space-between;
     gap: var(--_space) calc(var(--_space) * 2);
   }
+  .below > slot {
+    display: block;
+    flex-basis: 100%;
+  }
   textarea.control {
     min-block-size: 6em;
     resize: vertical;
@@ -95,6 +103,9 @@ export const appointmentsDeskStyles = css`
     }
     .acts > .quiet {
       padding-inline: 0.25em;
+    }
+    .time:empty {
+      display: none;
     }
   }
 `;

@@ -27,7 +27,7 @@ export const appointmentsStyles = css`
   .next > div {
     display: grid;
     justify-items: start;
-    gap: var(--_space);
+    gap: calc(var(--_space) / 2);
   }
   .day > .small,
   .next .small {
@@ -50,7 +50,7 @@ export const appointmentsStyles = css`
   }
   .next .date {
     display: grid;
-    min-inline-size: 6.5em;
+    min-inline-size: 7.22em;
     padding: var(--_space);
     border-radius: var(--_radius);
     background: var(--_background);
@@ -78,13 +78,16 @@ export const appointmentsStyles = css`
       display: flex;
       flex-wrap: wrap;
       justify-self: start;
+      align-items: baseline;
       gap: 0 var(--_space);
     }
     .row > .button {
       justify-self: start;
+      border-inline: 0;
       padding-inline: 0;
     }
     .tools {
+      flex: 1 1 100%;
       min-block-size: calc(var(--_tap) * 2 + var(--_space));
     }
   }

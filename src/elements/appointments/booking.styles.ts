@@ -22,6 +22,10 @@ export const bookingStyles = css`
   .slots legend {
     padding-block-end: calc(var(--_space) / 2);
   }
+  .slots + .quiet {
+    justify-self: start;
+    margin-inline-start: -0.875em;
+  }
   .slot {
     padding: var(--_space) calc(var(--_space) * 1.5);
     border: var(--_line) solid var(--_border-strong);
