@@ -138,8 +138,7 @@ export function inside(element: HTMLElement): Inside {
 export async function widgetOf(
   canvas: HTMLElement,
   states: readonly string[] = ['ready', 'empty', 'locked', 'error'],
-  tag:
-    'hn-contacts' | 'hn-appointments' | 'hn-inbox' | 'hn-proxy-picker' | 'hn-notify-settings' = 'hn-contacts',
+  tag: `hn-${string}` = 'hn-contacts',
 ): Promise<Inside> {
   const widget = canvas.querySelector<HTMLElement>(tag);
   if (!widget) throw new Error(`The story shows no ${tag}.`);

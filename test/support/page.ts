@@ -13,14 +13,19 @@ const PATIENT = { timeout: 15_000 };
 /** Sets attributes on a widget before it is on the page. */
 export type Attributes = Record<string, string>;
 
+/** What draws something: `hn-config` gives settings alone. */
+type WidgetTag = Exclude<Extract<keyof HTMLElementTagNameMap, `hn-${string}`>, 'hn-config'>;
+
 /** An `hn-contacts` on the page, as soon as its first content is shown. */
 export const show = (backend: FakeBackend | null, attributes: Attributes = {}): Promise<HnContactsElement> =>
   showWidget('hn-contacts', backend, attributes);
 
 /** A widget on the page, as soon as its first content is shown. */
-export async function showWidget<
-  Tag extends 'hn-appointments' | 'hn-contacts' | 'hn-inbox' | 'hn-proxy-picker' | 'hn-notify-settings',
->(tag: Tag, backend: Backend | null, attributes: Attributes = {}): Promise<HTMLElementTagNameMap[Tag]> {
+export async function showWidget<Tag extends WidgetTag>(
+  tag: Tag,
+  backend: Backend | null,
+  attributes: Attributes = {},
+): Promise<HTMLElementTagNameMap[Tag]> {
   const wrapper = await fixture(html`<div></div>`);
   const widget = document.createElement(tag);
   widget.backend = backend;
