@@ -43,6 +43,32 @@ function status() {
   };
 }
 
+const STATES = ['loading', 'ready', 'empty', 'error', 'locked'];
+
+/**
+ * `@csspart skeleton (loading) - …`: the states in which a part is to be found, or come to; without, it is
+ * `ready` alone. `(all)` is each, `(none)` a part that every widget may have and this one has not.
+ */
+function partStates() {
+  return {
+    name: 'hn:part-states',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { declarations } of customElementsManifest.modules) {
+        for (const part of declarations.flatMap(({ cssParts = [] }) => cssParts)) {
+          // A class and those that inherit from it may have the same part.
+          if (part.states) continue;
+          const [, named = 'ready', description = ''] =
+            /^(?:\(([\w, ]+)\)\s*(?:-\s*)?)?(.*)$/s.exec(part.description ?? '') ?? [];
+          const states = { all: STATES, none: [] }[named] ?? named.split(/,\s*/);
+          const unknown = states.find((state) => !STATES.includes(state));
+          if (unknown) throw new Error(`Part ${part.name}: there is no state ${unknown}.`);
+          Object.assign(part, { description, states });
+        }
+      }
+    },
+  };
+}
+
 export default {
   globs: ['src/elements/**/*.ts'],
   exclude: ['src/elements/**/*.styles.ts'],
@@ -51,6 +77,7 @@ export default {
   packagejson: false,
   plugins: [
     status(),
+    partStates(),
     publicOnly(),
     modulePathResolverPlugin({
       modulePathTemplate: built,

@@ -15,10 +15,16 @@ interface Declaration {
   members?: Row[];
   events?: Row[];
   slots?: Row[];
-  cssParts?: Row[];
+  cssParts?: (Row & { states: string[] })[];
   cssStates?: Row[];
   cssProperties?: Row[];
 }
+
+/** Where a part is to be found says its description too. */
+const withStates = ({ description = '', states, ...part }: Row & { states: string[] }): Row => ({
+  ...part,
+  description: `${description} ${states.length ? `When ${states.join(', ')}.` : 'Not in this widget.'}`,
+});
 
 /** Everything public of an element by kind, which Storybook's own table mixes up where names are the same. */
 export function tablesOf(tag: string): [title: string, rows: Row[]][] {
@@ -36,7 +42,7 @@ export function tablesOf(tag: string): [title: string, rows: Row[]][] {
     ['Events', element.events],
     ['Slots', element.slots],
     ['CSS states', element.cssStates],
-    ['CSS parts', element.cssParts],
+    ['CSS parts', element.cssParts?.map(withStates)],
     ['Custom properties', element.cssProperties],
   ];
   return tables.flatMap(([title, rows]) => (rows?.length ? [[title, rows]] : []));

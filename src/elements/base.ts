@@ -39,18 +39,19 @@ export type { WidgetState };
  * @event {HnBeforeActingForChangeEvent} hn-before-acting-for-change - Somebody goes back to themselves; cancelable.
  * @event {HnActingForChangeEvent} hn-acting-for-change - Whom the widgets act for has changed.
  *
- * @csspart base - All but the emergency box.
- * @csspart heading - The widget's heading.
+ * @csspart base (all) - All but the emergency box.
+ * @csspart heading (all) - The widget's heading.
  * @csspart acting-for - The band that says whom one acts for.
- * @csspart notice - A notice; also `notice-info`, `notice-success`, `notice-warning`, `notice-danger`.
+ * @csspart notice (ready, locked, error) - A notice; also `notice-info`, `notice-success`, `notice-warning`, `notice-danger`.
  * @csspart notice-info - A notice that informs.
  * @csspart notice-success - A notice that something is done.
  * @csspart notice-warning - A notice that warns.
- * @csspart notice-danger - A notice that something went wrong.
- * @csspart button - A button; also `button-primary`, `button-danger`.
- * @csspart button-primary - The one filled button of a view.
+ * @csspart notice-danger (ready, locked) - A notice that something went wrong.
+ * @csspart button (ready, locked, error) - A button; also `button-primary`, `button-danger`.
+ * @csspart button-primary (ready, locked) - The one filled button of a view.
  * @csspart button-danger - A button that ends something.
- * @csspart link - A link.
+ * @csspart link (ready, locked) - A link.
+ * @csspart phone (ready, empty, locked) - A phone number.
  * @csspart field - A field with its label, hint and error.
  * @csspart label - The label of a field.
  * @csspart control - What one writes in or chooses from.
@@ -61,9 +62,9 @@ export type { WidgetState };
  * @csspart dialog-actions - Its buttons.
  * @csspart list - A list.
  * @csspart item - One of a list.
- * @csspart skeleton - What stands there while loading.
+ * @csspart skeleton (loading) - What stands there while loading.
  * @csspart badge - A chip.
- * @csspart help - The help row.
+ * @csspart help (ready, empty, locked) - The help row.
  *
  * @cssproperty [--hn-font-family=inherit] - Font.
  * @cssproperty [--hn-font-size-base=medium] - Size that every length follows.

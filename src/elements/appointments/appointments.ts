@@ -36,6 +36,7 @@ const FETCHED = 30;
  * @event {HnBeforeAppointmentRescheduleEvent} hn-before-appointment-reschedule - An appointment is about to be moved; cancelable.
  * @event {HnAppointmentRescheduledEvent} hn-appointment-rescheduled - An appointment has been moved, or that has been asked for.
  *
+ * @csspart notice-success (none) - A notice that something is done: the appointments show it themselves.
  * @csspart day - The appointments of a day, with its heading.
  * @csspart appointment - An appointment.
  * @csspart appointment-time - When it is.

@@ -34,7 +34,6 @@ const ALL = 200;
  * @csspart contact - A service.
  * @csspart contact-name - Its name.
  * @csspart contact-details - All there is to know of it.
- * @csspart phone - A phone number.
  * @csspart hours - Whether it is open, and its hours.
  * @csspart capability - What can be done digitally.
  * @csspart search - A search field.

@@ -35,6 +35,7 @@ const ALL = 200;
  * @event {HnBeforeProxyEndEvent} hn-before-proxy-end - A power of attorney is about to be ended; cancelable.
  * @event {HnProxyEndedEvent} hn-proxy-ended - A power of attorney has been ended.
  *
+ * @csspart notice-success (none) - A notice that something is done: the lists show it themselves.
  * @csspart party - Somebody whom one may act for.
  * @csspart grant - A power of attorney.
  * @csspart scope - An area that it gives access to.
