@@ -86,6 +86,9 @@ async function webkit(): Promise<Hands> {
   };
 }
 
+/** Milliseconds between two looks of the page itself. */
+const LOOK = 20;
+
 /** Looks, one soon after the other, in which a thing must be at one place before somebody presses it. */
 const STILL = 6;
 
@@ -131,6 +134,20 @@ const TEXTS = `${DEEP}
     .map((one) => one.textContent.replace(/\\s+/g, ' ').trim());
 `;
 
+/** Notes when, by the clock of the machine, nothing is shown any more that `arguments[0]` fits, wherever it stands. */
+const NOTE_GONE = `${DEEP}
+  const pattern = new RegExp(arguments[0]);
+  const says = ({ childNodes }) => [...childNodes].some((node) => node.nodeType === 3 && pattern.test(node.data));
+  const isShown = () => deep(document, '*').some((one) => says(one) && one.getClientRects().length);
+  if (!isShown()) throw new Error('It is not shown at all.');
+  window.goneAt = null;
+  const look = setInterval(() => {
+    if (isShown()) return;
+    window.goneAt = Date.now();
+    clearInterval(look);
+  }, ${LOOK});
+`;
+
 export interface Person {
   open(url: string): Promise<void>;
   /** Clicks on a button, a link or into a field, by its name, once it stands still; of several that in the group `about` something. */
@@ -140,6 +157,8 @@ export interface Person {
   see(text: string): Promise<void>;
   /** What everything says that `selector` fits and that is shown. */
   texts(selector: string): Promise<string[]>;
+  /** Begins to watch; the answer gives when nothing that `pattern` fits was shown any more (milliseconds since the epoch). */
+  noteGone(pattern: string): Promise<() => Promise<number>>;
   leave(): Promise<void>;
 }
 
@@ -169,6 +188,16 @@ export async function personWith(engine: Engine): Promise<Person> {
         .poll(() => look<boolean>(SEES, text), { message: `«${text}» in ${engine}`, timeout: 45_000 })
         .toBe(true),
     texts: async (selector) => (await look<string[]>(TEXTS, selector)) ?? [],
+    async noteGone(pattern) {
+      await hands.run(NOTE_GONE, pattern);
+      return async () => {
+        let at = 0;
+        const message = `«${pattern}» gone in ${engine}`;
+        const ask = async () => (at = (await look<number>('return window.goneAt')) ?? 0);
+        await expect.poll(ask, { message }).toBeGreaterThan(0);
+        return at;
+      };
+    },
     leave: () => hands.close(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type RunningServer, startServer } from '../../support/server.js';
+import { logIn } from './actions.js';
 import { newVisitor, startBrowser } from './browser.js';
 import { type TestDatabase, createDatabase } from './database.js';
 
@@ -14,6 +15,8 @@ export interface World {
   browser: Browser;
   /** A person with a browser of their own, at a page of the demo or elsewhere. */
   visit(address: string): Promise<Page>;
+  /** The same, logged in. */
+  visitAs(name: string, address?: string): Promise<Page>;
   visitor(): Promise<BrowserContext>;
   close(): Promise<void>;
 }
@@ -24,15 +27,21 @@ export async function startWorld(env: Record<string, string> = {}): Promise<Worl
   const server = await startServer({ DATABASE_URL: database.url, CLOCK, ...env });
   const url = server.publicUrl;
   const visitor = (): Promise<BrowserContext> => newVisitor(browser, url);
+  const visit = async (address: string): Promise<Page> => {
+    const page = await (await visitor()).newPage();
+    await page.goto(address);
+    return page;
+  };
   return {
     url,
     server,
     database,
     browser,
     visitor,
-    async visit(address) {
-      const page = await (await visitor()).newPage();
-      await page.goto(address);
+    visit,
+    async visitAs(name, address = '/municipality.html') {
+      const page = await visit(address);
+      await logIn(page, name);
       return page;
     },
     async close() {
