@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoPeople } from '../../server/data/household/people.js';
 import * as act from './support/actions.js';
+import { numberOf } from './support/powers.js';
+import { cookies, expectNone, foreignTo, kept, type Secrets, traces } from './support/traces.js';
 import { type Watched, watch } from './support/watch.js';
-import { CLOCK, type World, startWorld } from './support/world.js';
+import { type World, startWorld } from './support/world.js';
 
 const FILM = 'https://film.example.no/slik-gjor-du';
 
@@ -27,33 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const ingrid = () => {
-  const found = demoPeople(Date.parse(CLOCK)).find(({ id }) => id === 'ingrid-solberg');
-  if (!found) throw new Error('Ingrid is not of the household');
-  return found;
-};
-
-/** In any case, and as it looks in an address, in JSON or in base64. */
-function traces(text: string): RegExp {
-  const forms = [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1), ascii(text)];
-  // Of base64 any of three alignments: its middle says enough.
-  for (const before of ['', ' ', '  ']) {
-    const coded = Buffer.from(before + text).toString('base64');
-    forms.push(coded.slice(4, -4), coded.slice(4, -4).replaceAll('+', '-').replaceAll('/', '_'));
-  }
-  return new RegExp(
-    [...new Set(forms)].map((form) => form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|'),
-    'i',
-  );
-}
-
-const ascii = (text: string): string =>
-  JSON.stringify(text)
-    .slice(1, -1)
-    .replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-const secrets = (): Record<string, RegExp> => ({
-  'her identity number': traces(ingrid().nationalId),
+const secrets = (): Secrets => ({
+  'her identity number': traces(numberOf('ingrid-solberg')),
   'her name': traces('Ingrid Solberg'),
   'the nurse’s name': traces('Amina Yusuf'),
   subject: traces(SUBJECT),
@@ -71,37 +46,9 @@ const secrets = (): Record<string, RegExp> => ({
   'where she goes': traces('Østensjø helsesenter'),
 });
 
-function expectNoTrace(where: string, lines: readonly string[]): void {
-  for (const [what, pattern] of Object.entries(secrets())) {
-    expect(
-      lines.filter((line) => pattern.test(line)),
-      `${what} in ${where}`,
-    ).toEqual([]);
-  }
-}
+const expectNoTrace = (where: string, lines: readonly string[]): void => expectNone(secrets(), where, lines);
 
-/** All that the browser keeps for the origin, and that outlives the page. */
-const kept = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    const entries: string[] = [];
-    for (const storage of [localStorage, sessionStorage]) {
-      for (const [name, value] of Object.entries(storage)) entries.push(`${name}=${String(value)}`);
-    }
-    for (const { name } of await indexedDB.databases()) entries.push(`IndexedDB ${name}`);
-    for (const name of await caches.keys()) {
-      entries.push(`cache ${name}`);
-      for (const { url } of await (await caches.open(name)).keys()) entries.push(url);
-    }
-    for (const { scope } of await navigator.serviceWorker.getRegistrations()) entries.push(`worker ${scope}`);
-    entries.push(JSON.stringify(history.state), location.href, document.title, window.name);
-    return entries;
-  });
-
-const cookies = async (context: BrowserContext): Promise<string[]> =>
-  (await context.cookies()).map(({ name, value }) => `${name}=${value}`);
-
-const foreign = ({ requests }: Watched): string[] =>
-  requests.filter((address) => /^https?:/.test(address) && new URL(address).origin !== world.url);
+const foreign = (watched: Watched): string[] => foreignTo(world.url, watched);
 
 test('Ingrid’s story leaves no trace of her in addresses, logs, events and storage', async () => {
   const context = await world.visitor();
