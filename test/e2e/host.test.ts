@@ -176,7 +176,8 @@ describe('a host page under the strict policy of the README', () => {
     const context = await world.visitor();
     const watched = await watch(context);
     const page = await context.newPage();
-    for (const path of ['/', '/municipality.html', '/kommuner.html', '/staff.html']) {
+    const paths = ['/', '/municipality.html', '/portal.html', '/both.html', '/kommuner.html', '/staff.html'];
+    for (const path of paths) {
       const answer = await page.goto(path);
       const policy = answer?.headers()['content-security-policy'] ?? '';
       for (const directive of [
