@@ -256,7 +256,11 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
       // The power of attorney has ended, or another person has logged in: oneself from here on.
       await backend.actFor(null);
       dropBeside(query);
-      return ask();
+      return ask().catch((error: unknown) => {
+        // What comes is one's own by now, and may not stand under the other's name.
+        if (!signal.aborted) query.snapshot = PENDING;
+        throw error;
+      });
     };
     const query: Query<Session> = createQuery(load, SESSION, {
       idle: rules.idle,

@@ -237,6 +237,42 @@ describe('the care client', () => {
     expect(held.snapshot).toMatchObject({ status: 'error', error: { code: 'scope-missing' } });
   });
 
+  it('has nothing of another left when the power has ended, also where the next answer fails', async () => {
+    let fails = false;
+    const backend = fakeBackend({
+      getSession: async () => {
+        if (backend.actingFor && fails) throw new BackendError('forbidden', { status: 403 });
+        if (fails) throw new BackendError('timeout');
+        return sessionOf('marte', backend.actingFor);
+      },
+    });
+    backend.actingFor = 'ingrid';
+    const care = client(backend);
+    const session = care.observeSession('nb', nothing);
+    const shown: unknown[] = [];
+    const held: Observation<string> = care.observe(
+      ['a'],
+      'nb',
+      async ({ actingFor }) => actingFor ?? 'self',
+      () => {
+        const { actingFor, user } = care.session('nb').data ?? {};
+        if (held.snapshot.data) shown.push([held.snapshot.data, (actingFor ?? user)?.id]);
+      },
+    );
+    await until(() => held.snapshot.data === 'ingrid');
+    fails = true;
+    care.hint({ type: 'session', partyId: null, id: null });
+    await until(() => care.session('nb').error);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(care.session('nb')).toMatchObject({ status: 'error', data: undefined });
+    expect(shown).not.toContainEqual(['self', 'ingrid']);
+    fails = false;
+    await session.refresh();
+    await until(() => held.snapshot.data === 'self');
+    expect(care.session('nb').data).toMatchObject({ user: { id: 'marte' }, actingFor: null });
+    expect(shown.at(-1)).toEqual(['self', 'marte']);
+  });
+
   it('says where to go when the backend needs a new launch, and goes on when it refuses', async () => {
     const backend = fakeBackend({ actFor: async () => ({ redirect: 'https://x.example/launch' }) });
     expect(await client(backend).actFor('p')).toBe('https://x.example/launch');
