@@ -349,6 +349,8 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     this.#shown.add(dialog);
     dialog.addEventListener('close', (event) => this.#answer(dialog, event), { once: true });
     dialog.showModal();
+    // Not at 113 in the box above it, where the next Enter would ring.
+    dialog.querySelector<HTMLElement>('[tabindex]')?.focus();
   }
 
   #close(dialog: HTMLDialogElement | null | undefined): void {

@@ -24,6 +24,8 @@ describe('<hn-appointments>: to cancel', () => {
     const backend = withAppointments();
     const widget = await opened(backend);
     expect(textOf(widget)).to.include('Vil du avlyse timen?').and.to.include('I dag, tirsdag 24. november');
+    // Not 113, which stands first in the dialog and rings at the next Enter.
+    await hasFocus(widget, 'Vil du avlyse timen?');
     const said = listen(widget);
     const told: string[] = [];
     widget.addEventListener('hn-appointment-cancelled', ({ appointmentId, status }) =>
