@@ -187,7 +187,7 @@ export class AppointmentsDesk extends Desk {
       this.run(() =>
         appointment
           ? saveForCalendar(appointment, this.#now)
-          : void printAppointments(this.#listed, { now: this.#now, lang, title: plain(this.#title) }),
+          : void printAppointments(this.#listed, { lang, title: plain(this.#title) }),
       );
     } catch (cause) {
       this.say(() => errorWords(new BackendError('offline', { cause })));

@@ -237,7 +237,10 @@ export class Conversation implements ReactiveController {
     const { thread } = this;
     const lang = this.#host.locale.catalogue?.lang;
     if (!thread || !lang) return;
-    const [{ printAlone }, all] = await Promise.all([import('../print-alone.js'), this.#pages.fetchAll()]);
+    const [{ ON_PAPER, printAlone }, all] = await Promise.all([
+      import('../print-alone.js'),
+      this.#pages.fetchAll(),
+    ]);
     if (this.#pages.error) {
       this.#fail(this.#pages.error);
       return;
@@ -247,7 +250,7 @@ export class Conversation implements ReactiveController {
       () =>
         html`<h1>${thread.subject}</h1>
           <p>${withWhom(thread)}</p>
-          ${messageList({ ...this.#view(thread, messages), level: 1 })}`,
+          ${messageList({ ...this.#view(thread, messages), level: 1, now: ON_PAPER })}`,
     );
     await printAlone(thread.subject, lang, (page) => render(paper, page));
   }

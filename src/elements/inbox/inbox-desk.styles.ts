@@ -139,7 +139,8 @@ export const inboxDeskStyles = css`
   @media print {
     .list,
     .finding,
-    .composer {
+    .pane .composer,
+    .top > .button {
       display: none;
     }
   }

@@ -462,6 +462,8 @@ describe('<hn-inbox>', () => {
       observer.disconnect();
       for (const n of [1, 35, 70]) expect(printed[0]).to.include(`Melding nummer ${n}.`);
       expect(printed[0]).to.include(TITLE).and.to.not.include('Bruksvilkår');
+      // Of a day that is yesterday when it is printed, paper says which it was.
+      expect(printed[0]).to.include('Mandag 23. november 2026').and.to.not.include('I går');
     });
 
     it('shows who has seen it', async () => {
