@@ -16,6 +16,9 @@ export const contactsDeskStyles = css`
       flex-basis: 100%;
       max-inline-size: none;
     }
+    .subtitle + .tools:not(:has(select)) {
+      min-block-size: 0;
+    }
   }
   .details {
     grid-column: 2 / -1;
@@ -42,8 +45,12 @@ export const contactsDeskStyles = css`
     flex-wrap: wrap;
     gap: 0 1em;
   }
+  .hours > :first-child {
+    min-inline-size: min(8.5em, 100%);
+  }
   .hit {
     inline-size: 100%;
+    padding-inline: 0;
     justify-content: start;
     border-radius: 0;
     border: 0;

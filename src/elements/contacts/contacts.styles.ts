@@ -49,11 +49,13 @@ export const contactsStyles = css`
     .row > .acts {
       grid-column: 2;
       justify-content: start;
+      column-gap: 1em;
       max-inline-size: none;
       margin-block-start: calc(var(--_space) / 2);
     }
     .row > .acts .quiet {
-      padding-inline: 0.25em;
+      border-inline: 0;
+      padding-inline: 0;
     }
     .tools {
       flex: 1 1 100%;
