@@ -42,6 +42,9 @@ export const notifySettingsDeskStyles = css`
   .sides dd {
     font-weight: 600;
   }
+  .row > .panel {
+    margin-block-start: var(--_space);
+  }
   .row > .wide:not(.panel),
   details[open] {
     padding-block: var(--_space);
@@ -56,8 +59,12 @@ export const notifySettingsDeskStyles = css`
     white-space: pre-line;
   }
   @container (max-width: 34em) {
+    .row > .acts {
+      column-gap: 1em;
+    }
     .row > .acts > .quiet {
-      padding-inline: 0.25em;
+      border-inline: 0;
+      padding-inline: 0;
     }
   }
 `;
