@@ -28,6 +28,9 @@ export const inboxStyles = css`
     grid-column: 1 / -1;
   }
   .open {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space);
     padding: 0;
     border: 0;
     background: none;
