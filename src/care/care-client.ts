@@ -242,15 +242,12 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
   const sessionQuery = (lang: Language): Query<Session> => {
     const load = async (signal: AbortSignal): Promise<Session> => {
       const backend = await open();
-      const ask = async (): Promise<Session> => {
-        const answer = await backend.getSession({ lang, signal });
-        signal.throwIfAborted();
-        return answer;
-      };
+      const ask = (): Promise<Session> => backend.getSession({ lang, signal });
       const acting = backend.actingFor;
       const session = await ask().catch((error: unknown) => {
         if (!acting || (error as BackendError).status !== 403) throw error;
       });
+      signal.throwIfAborted();
       if (session && !(acting && session.user && (session.actingFor ?? session.user).id !== acting))
         return session;
       // The power of attorney has ended, or another person has logged in: oneself from here on.
