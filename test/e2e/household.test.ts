@@ -291,9 +291,9 @@ describe('the end of a day in Oslo', () => {
       [ailu, 'Jonas Solberg'],
       [marte, 'Sunniva Solberg'],
     ] as const) {
-      await page.getByText(`${LOST} ${name}.`).first().waitFor({ timeout: 150_000 });
+      await powers.actsForSelf(page, 150_000);
       expect(await today()).toBe('2026-11-25');
-      await powers.actsForSelf(page);
+      await reads(page, `${LOST} ${name}.`);
       expect(await powers.parties(page)).not.toContainEqual(expect.stringContaining(name));
     }
     const refused = await ailu.request.get('/api/threads', { headers: { 'HN-Acting-For': 'jonas-solberg' } });

@@ -103,8 +103,9 @@ export async function actsFor(page: Page, name: string): Promise<void> {
   await expect.poll(() => bands(page).allTextContents()).toEqual(words);
 }
 
-export async function actsForSelf(page: Page): Promise<void> {
-  await expect.poll(() => bands(page).count()).toBe(0);
+/** @param timeout how long that may take, in milliseconds */
+export async function actsForSelf(page: Page, timeout = 30_000): Promise<void> {
+  await expect.poll(() => bands(page).count(), { timeout }).toBe(0);
 }
 
 export async function backToSelf(page: Page): Promise<void> {
