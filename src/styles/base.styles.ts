@@ -36,10 +36,10 @@ export const base = css`
   p,
   ul {
     margin: 0;
-    padding: 0;
   }
   ul {
     list-style: none;
+    padding: 0;
   }
   p {
     max-inline-size: 36em;

@@ -2,14 +2,10 @@ import type { Action, Capability, Contact } from '../../backend/types.js';
 import { capabilityName } from '../../views/words.js';
 
 /** What may be done with a service, in the order in which it is told. */
-export const capabilities = ({
-  write,
-  appointments,
-  visitNotices,
-}: Contact): readonly (readonly [Capability, Action])[] => [
-  ['write', write],
-  ['appointments', appointments],
-  ['visit-notices', visitNotices],
+export const capabilities = (contact: Contact): readonly (readonly [Capability, Action])[] => [
+  ['write', contact.write],
+  ['appointments', contact.appointments],
+  ['visit-notices', contact.visitNotices],
 ];
 
 /** Offered, if only to those who log in. */
