@@ -72,7 +72,16 @@ function staticLanes() {
       { name: 'publint', command: ['publint', '--strict'] },
       {
         name: 'attw',
-        command: ['attw', '--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', './cdn/*', './themes/*.css'],
+        command: [
+          'attw',
+          '--pack',
+          '.',
+          '--profile',
+          'esm-only',
+          '--exclude-entrypoints',
+          './cdn/*',
+          './themes/*.css',
+        ],
       },
       vitest('package'),
     ],
