@@ -5,6 +5,7 @@ import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { minify as terser } from 'terser';
 import { minify } from 'vite';
 import { leanLit } from './lit-plugin.mjs';
+import { tightProperties } from './styles-plugin.mjs';
 import { dropDescriptions } from './texts-plugin.mjs';
 
 const minifier = minifyTemplateLiterals({ include: ['src/**/*.ts'], failOnError: true });
@@ -40,6 +41,7 @@ function forBrowsers(entry, { dir, minify = false, ...output }, { plugins = [], 
     plugins: [
       ...plugins,
       dropDescriptions(),
+      tightProperties(),
       literals(),
       { name: 'hn:minify', enforce: 'post', outputOptions: (options) => ({ ...options, minify }) },
     ],
