@@ -88,6 +88,7 @@ process.stdout.write(`
   what it shows and does     src/elements/${widget.name}
   its texts                  in the sources and locales/*.xlf; see CONTRIBUTING.md
   its fullest state          FULLEST in test/browser/schemes.test.ts
+  its parts, state by state  test/support/scenes.ts
   how it is for everyone     a chapter and a column in docs/accessibility.md, which npm run verify asks for
   its line                   in the table of README.md
   what others notice of it   npm run changeset
