@@ -150,6 +150,8 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
   /** Asks who is here; answers that nobody looks at may be another's by then, and go. */
   const renewSession = (): Promise<unknown> =>
     cache.renew((query) => isSession(query) || (isPrivate(query) && !query.listeners.size));
+  /** What is being asked of the session now is from before what has just been done. */
+  const outdateSession = (): void => void cache.renew((query) => isSession(query) && isRunning(query));
 
   const notify = (): void => {
     for (const { listeners } of sessions()) for (const listener of listeners) listener();
@@ -191,7 +193,7 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
   const begin = (): Promise<SessionLife> => {
     const mine = (loadingLife ??= Promise.all([import('./session-life.js'), open()]).then(
       ([{ startLife }, backend]) => {
-        const started = startLife({ client, state, wait, drop, renewSession, notify }, backend);
+        const started = startLife({ client, state, wait, drop, renewSession, outdateSession, notify }, backend);
         // Closed meanwhile.
         if (mine === loadingLife) life = started;
         else started.stop();

@@ -29,6 +29,8 @@ export interface CareCore {
   /** Forgets all that is private, and asks again for what is looked at. */
   drop(): void;
   renewSession(): Promise<unknown>;
+  /** Asks again where the session is being asked for: what comes is from before what has just been done. */
+  outdateSession(): void;
   /** Tells who observes the session, and subscribers. */
   notify(): void;
 }

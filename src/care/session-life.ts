@@ -97,8 +97,10 @@ export function startLife(core: CareCore, backend: Backend): SessionLife {
 
   const tabs = openTabs(backend.id, (message) => {
     if (message.out) void leave();
-    else if (message.user === state.user) expire(message.expiresAt);
-    else if (state.user !== undefined) {
+    else if (message.user === state.user) {
+      core.outdateSession();
+      expire(message.expiresAt);
+    } else if (state.user !== undefined) {
       // Another person has logged in: what is shown is not theirs.
       told = true;
       state.party = undefined;
@@ -135,6 +137,7 @@ export function startLife(core: CareCore, backend: Backend): SessionLife {
     async extendSession() {
       extendedAt = performance.now();
       const answer = await client.call((to) => to.extendSession());
+      core.outdateSession();
       expire(answer.expiresAt);
       tell();
     },

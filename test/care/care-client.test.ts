@@ -487,6 +487,30 @@ describe('the care client', () => {
     });
   });
 
+  it('does not take the end from an answer that was under way when the session was made longer', async () => {
+    const slow = deferred<void>();
+    let asked = 0;
+    const backend = fakeBackend({
+      async getSession() {
+        const answer = sessionOf('ingrid', null, backend.extra);
+        if (++asked === 2) await slow.promise;
+        return answer;
+      },
+    });
+    backend.extra = { expiresAt: new Date(Date.now() + MINUTE).toISOString() };
+    const care = client(backend);
+    const held = care.observeSession('nb', nothing);
+    await until(() => care.sessionEnding);
+    const refreshed = held.refresh();
+    await until(() => asked === 2);
+    backend.extra = { expiresAt: new Date(Date.now() + 30 * MINUTE).toISOString() };
+    await care.extendSession();
+    expect(care.sessionEnding).toBeNull();
+    slow.resolve();
+    await refreshed;
+    expect(care.sessionEnding).toBeNull();
+  });
+
   describe('several tabs', () => {
     /** Two tabs of one browser: the same cookie, so the same person. */
     const tabs = async (): Promise<{ backends: FakeBackend[]; cares: CareClient[] }> => {
