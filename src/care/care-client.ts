@@ -193,7 +193,10 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
   const begin = (): Promise<SessionLife> => {
     const mine = (loadingLife ??= Promise.all([import('./session-life.js'), open()]).then(
       ([{ startLife }, backend]) => {
-        const started = startLife({ client, state, wait, drop, renewSession, outdateSession, notify }, backend);
+        const started = startLife(
+          { client, state, wait, drop, renewSession, outdateSession, notify },
+          backend,
+        );
         // Closed meanwhile.
         if (mine === loadingLife) life = started;
         else started.stop();

@@ -121,7 +121,8 @@ export function createQuery<T>(
       if (again) begin();
       else rules.idle();
     }));
-    show({ ...query.snapshot, fetching: true });
+    // Nobody is told: what is shown stays until the answer is here.
+    query.snapshot = { ...query.snapshot, fetching: true };
   };
 
   const query: Query<T> = {

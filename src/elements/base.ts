@@ -292,7 +292,7 @@ export abstract class HnElement extends ReactiveElement {
               : nothing
           }${desk?.renderNotices()}${catalogue ? this.#renderMain() : this.renderSkeleton()}
           <slot name="footer"></slot>
-          ${catalogue && (data ?? desk) ? helpRow(data, this.public) : nothing}${desk?.renderDialog()}
+          ${catalogue && (data ?? desk) ? helpRow(data, this.public) : nothing}
           <div role="status" class="vh"></div>
         </section>
       </div>`;

@@ -18,6 +18,7 @@ import { notice } from '../views/notice.js';
 import { wayDialog, type WayDialog } from '../views/way-dialogs.js';
 import { errorWords } from '../views/error-words.js';
 import type { HnElement } from './base.js';
+import { Dialogs } from './dialogs.js';
 import {
   HnActingForChangeEvent,
   HnBeforeActingForChangeEvent,
@@ -53,15 +54,15 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     withdraw: () => this.#open('withdraw'),
     film: () => this.#open('film'),
     'show-film': () => this.#open('film-shown'),
-    close: (target) => this.#close(target.closest('dialog')),
+    close: (target) => this.#dialogs.close(target.closest('dialog')),
     'dialog-closed': () => this.#leaveDialog(),
   };
 
   protected readonly host: HnElement;
   readonly #steps: SessionSteps;
+  readonly #dialogs: Dialogs;
   readonly #styles = new Set<string>();
   readonly #told = new WeakSet<BackendError>();
-  readonly #shown = new WeakSet<HTMLDialogElement>();
   #arrived?: () => void;
   #busy = false;
   /** Why the last step did not come about. */
@@ -82,6 +83,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     this.host = host;
     this.announcer = new Announcer(host);
     this.#steps = new SessionSteps(host);
+    this.#dialogs = new Dialogs(host, this.actions);
     this.addStyles(deskStyles);
     this.addStyles(emergency);
     host.addController(this);
@@ -169,8 +171,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   }
 
   hostUpdated(): void {
-    const { renderRoot } = this.host;
-    for (const dialog of renderRoot.querySelectorAll('dialog')) this.#show(dialog);
+    this.updateDialog();
     this.#followSession();
     this.#tellErrors();
     if (!this.host.configuration.missing || this.#warned) return;
@@ -180,6 +181,11 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
       `<${localName}> has no backend, or not one that works. Set its address: <${localName} ` +
         `backend-url="https://…">, or <hn-config backend-url="https://…"> around it, or configure({ backendUrl }).`,
     );
+  }
+
+  /** Shows what is asked in a dialog by itself: what stands behind it is not drawn anew for that. */
+  updateDialog(): void {
+    this.run(() => this.#dialogs.show(this.renderDialog()));
   }
 
   hostDisconnected(): void {
@@ -224,7 +230,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     // Somebody else may be here, or acted for, next.
     if (way === 'loading') this.announcer.clear();
     if (way !== 'ended') return;
-    this.#closeAll();
+    this.#dialogs.closeAll();
     this.host.dispatchEvent(new HnSessionEndedEvent(this.#expiresAt));
     this.say(() => msg('Du er logget ut', { id: 'gate.ended' }));
   }
@@ -290,7 +296,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
         this.host.dispatchEvent(new HnErrorEvent(error));
       }
     }
-    this.#close(target?.closest('dialog'));
+    this.#dialogs.close(target?.closest('dialog'));
     // Where the step led is known when the session has answered.
     if (this.host.session.way === 'loading') await new Promise<void>((resolve) => (this.#arrived = resolve));
     this.#busy = false;
@@ -329,7 +335,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
 
   async #open(dialog: WayDialog): Promise<void> {
     this.#dialog = dialog;
-    this.host.requestUpdate();
+    this.updateDialog();
     // A further step in the dialog that is open begins at its heading.
     await this.focusOn('dialog [tabindex]');
   }
@@ -341,31 +347,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
 
   #stopWarning(): void {
     this.#steps.stopWarning();
-    if (this.#dialog === 'session') this.#closeAll();
-  }
-
-  #show(dialog: HTMLDialogElement): void {
-    if (this.#shown.has(dialog)) return;
-    this.#shown.add(dialog);
-    dialog.addEventListener('close', (event) => this.#answer(dialog, event), { once: true });
-    dialog.showModal();
-    // Not at 113 in the box above it, where the next Enter would ring.
-    dialog.querySelector<HTMLElement>('[tabindex]')?.focus();
-  }
-
-  #close(dialog: HTMLDialogElement | null | undefined): void {
-    if (!dialog) return;
-    dialog.close();
-    this.#answer(dialog, new Event('close'));
-  }
-
-  /** However a dialog was closed, what it asked is answered once: now, or when the browser tells. */
-  #answer(dialog: HTMLDialogElement, event: Event): void {
-    if (this.#shown.delete(dialog)) this.actions[dialog.dataset.close ?? '']?.(dialog, event);
-  }
-
-  #closeAll(): void {
-    for (const dialog of this.host.renderRoot.querySelectorAll('dialog')) this.#close(dialog);
+    if (this.#dialog === 'session') this.#dialogs.closeAll();
   }
 
   #leaveDialog(): void {
@@ -373,7 +355,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     if (this.#dialog === 'session' && this.#ending && !this.#busy)
       void this.#step(() => this.#steps.extend());
     this.#dialog = null;
-    this.host.requestUpdate();
+    this.updateDialog();
   }
 
   /** Beside the widget's content, where no part and no slot reaches. */
@@ -427,7 +409,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     return html`${gate} ${way === 'failed' ? nothing : this.renderOutside()}`;
   }
 
-  renderDialog(): TemplateResult | typeof nothing {
+  protected renderDialog(): TemplateResult | typeof nothing {
     const { session, headingLevel } = this.host;
     if (!this.#dialog || !session.data) return nothing;
     return wayDialog({

@@ -17,5 +17,4 @@ export interface WidgetDesk {
   renderNotices(): unknown;
   /** What stands there instead of the content; null for whoever is in. */
   renderInstead(): unknown;
-  renderDialog(): unknown;
 }

@@ -402,7 +402,7 @@ export class AppointmentsDesk extends Desk {
     }${error ? notice('danger', html`<p>${errorWords(error)}</p>`) : nothing}`;
   }
 
-  override renderDialog(): TemplateResult | typeof nothing {
+  protected override renderDialog(): TemplateResult | typeof nothing {
     return this.#cancelling.render() ?? super.renderDialog();
   }
 }

@@ -20,6 +20,7 @@ export const appointmentsStyles = css`
   }
   .row {
     grid-template-columns: 8em minmax(0, 1fr) auto;
+    row-gap: calc(var(--_space) / 2);
     padding-block: calc(var(--_space) * 1.5);
     border-block-start: var(--_line) solid var(--_border);
   }
@@ -28,6 +29,10 @@ export const appointmentsStyles = css`
     display: grid;
     justify-items: start;
     gap: calc(var(--_space) / 2);
+  }
+  /* With a variable of its own each row's would be restyled whenever a modal dialog opens. */
+  .row > div {
+    gap: inherit;
   }
   .day > .small,
   .next .small {

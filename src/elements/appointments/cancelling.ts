@@ -115,27 +115,28 @@ export class Cancelling implements ReactiveController {
       failure: null,
     };
     this.#open = begun;
-    this.#host.requestUpdate();
+    this.#desk.updateDialog();
     // What was filled in and not sent is still there.
     await this.#kept;
     const kept = await begun.draft.read();
     if (!kept || begun.reasonId || begun.message) return;
     const { key, ...values } = kept;
     Object.assign(begun, values, { key: new ChangeKey(key ?? undefined), restored: !!kept.message });
-    this.#host.requestUpdate();
+    this.#desk.updateDialog();
   }
 
   #fill(values: Partial<Begun>): void {
     if (!this.#open) return;
     Object.assign(this.#open, values);
     this.#open.draft.keep();
-    this.#host.requestUpdate();
+    this.#desk.updateDialog();
   }
 
   #leave(): void {
-    this.#kept = this.#open?.draft.close() ?? this.#kept;
+    if (!this.#open) return;
+    this.#kept = this.#open.draft.close();
     this.#open = null;
-    this.#host.requestUpdate();
+    this.#desk.updateDialog();
   }
 
   async #send(target: HTMLElement): Promise<void> {
@@ -173,7 +174,7 @@ export class Cancelling implements ReactiveController {
       if (error instanceof BackendError) await this.#fail(begun, error);
     } finally {
       this.#busy = false;
-      this.#host.requestUpdate();
+      this.#desk.updateDialog();
     }
   }
 

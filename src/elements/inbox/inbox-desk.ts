@@ -405,7 +405,7 @@ export class InboxDesk extends Desk {
     return (this.#sought ? this.#found : this.host.threads).snapshot;
   }
 
-  override renderDialog(): TemplateResult | typeof nothing {
+  protected override renderDialog(): TemplateResult | typeof nothing {
     return this.#seeing ? seenDialog(this.#log.snapshot, this.host.headingLevel + 1) : super.renderDialog();
   }
 }

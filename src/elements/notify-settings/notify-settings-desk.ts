@@ -153,7 +153,7 @@ export class NotifySettingsDesk extends Desk {
       : nothing;
   }
 
-  override renderDialog(): TemplateResult | typeof nothing {
+  protected override renderDialog(): TemplateResult | typeof nothing {
     return this.#removing.render() ?? super.renderDialog();
   }
 }

@@ -216,7 +216,7 @@ export class ProxyPickerDesk extends Desk {
     </div>`;
   }
 
-  override renderDialog(): TemplateResult | typeof nothing {
+  protected override renderDialog(): TemplateResult | typeof nothing {
     return this.#granting?.render() ?? this.#ending.render() ?? super.renderDialog();
   }
 }
