@@ -83,7 +83,9 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     this.host = host;
     this.announcer = new Announcer(host);
     this.#steps = new SessionSteps(host);
-    this.#dialogs = new Dialogs(host, this.actions);
+    this.#dialogs = new Dialogs(host, (dialog, event) =>
+      this.actions[dialog.dataset.close ?? '']?.(dialog, event),
+    );
     this.addStyles(deskStyles);
     this.addStyles(emergency);
     host.addController(this);

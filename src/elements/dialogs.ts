@@ -1,16 +1,18 @@
 import { render } from 'lit/html.js';
-import type { WidgetAction } from './desk.js';
 
 /** The modal dialogs of a widget: drawn by themselves, and answered once, however they are closed. */
 export class Dialogs {
   readonly #host: { readonly renderRoot: ParentNode };
-  readonly #actions: Readonly<Record<string, WidgetAction>>;
+  readonly #closed: (dialog: HTMLDialogElement, event: Event) => void;
   readonly #shown = new WeakSet<HTMLDialogElement>();
 
-  /** @param actions what a dialog's `data-close` names */
-  constructor(host: { readonly renderRoot: ParentNode }, actions: Readonly<Record<string, WidgetAction>>) {
+  /** @param closed is called once with each that has been closed */
+  constructor(
+    host: { readonly renderRoot: ParentNode },
+    closed: (dialog: HTMLDialogElement, event: Event) => void,
+  ) {
     this.#host = host;
-    this.#actions = actions;
+    this.#closed = closed;
   }
 
   /** Shows what is asked; what stands behind it is not drawn anew. */
@@ -42,6 +44,6 @@ export class Dialogs {
 
   /** What it asked is answered now, or when the browser tells that it is closed. */
   #answer(dialog: HTMLDialogElement, event: Event): void {
-    if (this.#shown.delete(dialog)) this.#actions[dialog.dataset.close ?? '']?.(dialog, event);
+    if (this.#shown.delete(dialog)) this.#closed(dialog, event);
   }
 }
