@@ -48,6 +48,9 @@ export const deskStyles = css`
     outline: 0.1875em solid var(--_focus);
     outline-offset: 0.125em;
   }
+  .quiet:focus-visible {
+    outline-offset: 0.25em;
+  }
   a:hover {
     text-decoration-thickness: 0.125em;
   }

@@ -101,8 +101,12 @@ export const appointmentsDeskStyles = css`
     .row > .details {
       grid-column: 1;
     }
+    .acts {
+      column-gap: 1em;
+    }
     .acts > .quiet {
-      padding-inline: 0.25em;
+      border-inline: 0;
+      padding-inline: 0;
     }
     .time:empty {
       display: none;

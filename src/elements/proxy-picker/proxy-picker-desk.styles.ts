@@ -37,6 +37,13 @@ export const proxyPickerDeskStyles = css`
   .apart {
     justify-content: space-between;
   }
+  .earlier {
+    inline-size: 100%;
+  }
+  .log .apart > .quiet {
+    border-inline: 0;
+    padding-inline: 0;
+  }
   .log .small {
     color: var(--_subtle);
   }
