@@ -49,13 +49,11 @@ export const contactsStyles = css`
     .row > .acts {
       grid-column: 2;
       justify-content: start;
-      column-gap: 1em;
       max-inline-size: none;
       margin-block-start: calc(var(--_space) / 2);
     }
     .row > .acts .quiet {
-      border-inline: 0;
-      padding-inline: 0;
+      padding-inline: 0.25em;
     }
     .tools {
       flex: 1 1 100%;
@@ -64,9 +62,7 @@ export const contactsStyles = css`
   }
   @container (max-width: 26em) {
     .icon {
-      inline-size: 2em;
-      block-size: 2em;
-      font-size: 0.8em;
+      font-size: 0.7em;
     }
   }
   @container (max-width: 16em) {
