@@ -6,7 +6,9 @@ import manifest from '../custom-elements.json' with { type: 'json' };
 import { createRestBackend } from '../src/backend/rest/rest.js';
 import '../src/define.js';
 import { careHandlers, scenarios, type Scenario, type ScenarioName } from '../src/msw/index.js';
+import { DESIGN_SYSTEMS } from '../stories/design-systems.js';
 import { STORY_TIME } from '../stories/support.js';
+import { layTheme, type ThemeName } from '../stories/theme-sheets.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
@@ -59,6 +61,21 @@ const preview: Preview = {
       storySort: {
         order: [
           'Introduction',
+          'Guides',
+          [
+            'Start in five minutes',
+            'Backend',
+            'Events',
+            'Tokens',
+            'Parts',
+            'Languages and own words',
+            'Accessibility',
+            'Privacy and CSP',
+            'Testing',
+            "Do and don't",
+          ],
+          'Tools',
+          'Themes',
           'hn-contacts',
           'hn-appointments',
           'hn-inbox',
@@ -94,8 +111,19 @@ const preview: Preview = {
         ],
       },
     },
+    theme: {
+      description: 'The design system of the page',
+      toolbar: {
+        icon: 'paintbrush',
+        dynamicTitle: true,
+        items: [
+          { value: 'none', title: 'The default look' },
+          ...DESIGN_SYSTEMS.map(({ name, title }) => ({ value: name, title })),
+        ],
+      },
+    },
   },
-  initialGlobals: { lang: 'nb', scheme: 'light' },
+  initialGlobals: { lang: 'nb', scheme: 'light', theme: 'none' },
   loaders: [
     async ({ parameters }) => {
       await startWorker();
@@ -106,9 +134,12 @@ const preview: Preview = {
       };
     },
   ],
-  beforeEach: ({ loaded }) => {
+  beforeEach: async ({ loaded, globals }) => {
     const urls = Object.values(loaded) as string[];
+    const theme = globals.theme as ThemeName | 'none';
+    const unlay = theme === 'none' ? null : await layTheme(theme, globals.scheme === 'dark');
     return () => {
+      unlay?.();
       for (const url of urls) services.delete(url);
       serve();
     };

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Contact, ServiceType } from '../../backend/types.js';
-import { msg } from '../../i18n/index.js';
+import { msg, plain } from '../../i18n/index.js';
 import { langOf } from '../../views/lang-of.js';
 import { serviceName } from '../../views/words.js';
 
@@ -30,7 +30,11 @@ export function contactFilter(
 ): TemplateResult | typeof nothing {
   if (contacts.length < 2) return nothing;
   const services = [...new Set(contacts.map((contact) => contact.service))];
-  return html`<div class="tools" role="search">
+  return html`<div
+    class="tools"
+    role="search"
+    aria-label=${plain(msg('Søk i tjenester', { id: 'contacts.search' }))}
+  >
     <div part="field" class="field">
       ${label('search', msg('Søk i tjenester', { id: 'contacts.search' }))}<input
         part="control search"

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Contact, Folder } from '../../backend/types.js';
-import { msg, plural, str } from '../../i18n/index.js';
+import { msg, plain, plural, str } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { heading } from '../../views/heading.js';
 import { cancelLabel } from '../../views/labels.js';
@@ -9,7 +9,13 @@ import { whyNot } from '../../views/words.js';
 
 /** Search in all conversations; the words go to the backend when the person asks for it. */
 export const searchForm = (words: string): TemplateResult =>
-  html`<form class="finding" role="search" data-submit="search" novalidate>
+  html`<form
+    class="finding"
+    role="search"
+    aria-label=${plain(msg('Søk i meldinger', { id: 'inbox.search' }))}
+    data-submit="search"
+    novalidate
+  >
     <div part="field" class="field">
       <label part="label" class="label small" for="search">
         ${msg('Søk i meldinger', { id: 'inbox.search' })}
