@@ -49,6 +49,12 @@ export const proxyPickerStyles = css`
   .pick + div {
     padding: 0 1.1em 0.75em 3.1em;
   }
+  /* A phone with text twice as large: its words have the width that is there. */
+  @container (max-width: 14em) {
+    .pick + div {
+      padding-inline-start: 1.1em;
+    }
+  }
   .mark {
     flex: none;
     inline-size: 1.25em;
