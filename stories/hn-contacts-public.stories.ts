@@ -27,7 +27,7 @@ export const AfterMidnight: ContactsStory = {
   parameters: behind({ person: null, now: '2026-11-25T00:30:00+01:00' }),
   play: async ({ canvasElement }) => {
     const widget = await widgetOf(canvasElement, ['ready']);
-    await userEvent.type(await widget.findByLabelText('Søk i tjenester'), 'Nattpatruljen');
+    await userEvent.type(await widget.findByRole('searchbox', { name: 'Søk i tjenester' }), 'Nattpatruljen');
     await widget.findByText(/^Åpent/);
   },
 };

@@ -66,7 +66,7 @@ export const ContactNotFound: ContactsStory = {
 export const Searched: ContactsStory = {
   play: async ({ canvasElement }) => {
     const widget = await widgetOf(canvasElement);
-    await userEvent.type(await widget.findByLabelText('Søk i tjenester'), 'fysio');
+    await userEvent.type(await widget.findByRole('searchbox', { name: 'Søk i tjenester' }), 'fysio');
     await waitFor(() => expect(widget.getAllByRole('heading', { level: 3 })).toHaveLength(1));
   },
 };
@@ -83,7 +83,7 @@ export const Filtered: ContactsStory = {
 export const NothingFound: ContactsStory = {
   play: async ({ canvasElement }) => {
     const widget = await widgetOf(canvasElement);
-    await userEvent.type(await widget.findByLabelText('Søk i tjenester'), 'xyz');
+    await userEvent.type(await widget.findByRole('searchbox', { name: 'Søk i tjenester' }), 'xyz');
     await widget.findByText('Ingen tjenester passer med søket.');
   },
 };

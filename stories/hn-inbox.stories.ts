@@ -113,7 +113,7 @@ export const Drafted: InboxStory = {
 export const Search: InboxStory = {
   play: async ({ canvasElement }) => {
     const widget = await inboxOf(canvasElement, ['ready']);
-    await userEvent.type(await widget.findByLabelText('Søk i meldinger'), 'dråpe{Enter}');
+    await userEvent.type(await widget.findByRole('searchbox', { name: 'Søk i meldinger' }), 'dråpe{Enter}');
     await widget.findByText('1 samtale passer');
     await widget.findByRole('button', { name: /^Nye øyedråper/ });
   },
@@ -123,7 +123,10 @@ export const SearchWithoutHits: InboxStory = {
   name: 'A search without hits',
   play: async ({ canvasElement }) => {
     const widget = await inboxOf(canvasElement, ['ready']);
-    await userEvent.type(await widget.findByLabelText('Søk i meldinger'), 'parkering{Enter}');
+    await userEvent.type(
+      await widget.findByRole('searchbox', { name: 'Søk i meldinger' }),
+      'parkering{Enter}',
+    );
     await widget.findByText('Ingen samtaler passer med søket');
     await widget.findByRole('button', { name: 'Vis alle samtaler' });
   },
