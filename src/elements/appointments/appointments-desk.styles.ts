@@ -62,9 +62,6 @@ export const appointmentsDeskStyles = css`
   .row > .details {
     grid-column: 2 / -1;
   }
-  .next .acts {
-    padding-block-start: calc(var(--_space) / 2);
-  }
   .next .acts > :is(.details, p) {
     flex-basis: 100%;
   }

@@ -70,6 +70,9 @@ export const appointmentsStyles = css`
   .below {
     min-block-size: var(--_tap);
   }
+  .next .acts {
+    margin-block-start: calc(var(--_space) / 2);
+  }
   .days .skeleton {
     inline-size: 100%;
     min-block-size: 1.5em;
