@@ -88,7 +88,9 @@ export function nextAppointment(
       </div>
       <p part="appointment-time" class="when" lang=${langOf(time)} .textContent=${time}></p>
       ${gist(appointment)}${line(appointment.preparation)}
-      <div class="acts">${more}</div>
+      <div class=${appointment.cancel.allowed || appointment.reschedule.allowed ? 'acts' : 'acts told'}>
+        ${more}
+      </div>
     </div>
   </div>`;
 }

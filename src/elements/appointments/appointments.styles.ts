@@ -73,6 +73,10 @@ export const appointmentsStyles = css`
   .next .acts {
     margin-block-start: calc(var(--_space) / 2);
   }
+  /* With a line that says why it cannot be changed here. */
+  .next .told {
+    min-block-size: calc(var(--_tap) + var(--_space) * 2 + 1.3em);
+  }
   .days .skeleton {
     inline-size: 100%;
     min-block-size: 1.5em;
