@@ -1,0 +1,139 @@
+/**
+ * Every story as a picture, light and dark, at 1280 and 320 pixels, beside the one that was accepted.
+ *
+ *   npm run pictures                          all; fails where one looks otherwise
+ *   npm run pictures -- hn-inbox              the stories whose id begins so
+ *   npm run pictures -- --accept [hn-inbox]   keeps how they look now
+ *
+ * What differs is put in `.cache/pictures`: as it was, as it is, and where. The accepted ones were drawn by Debian's
+ * Chromium with Debian's fonts. With `REPORT=file` the counts are also written there as JSON.
+ */
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { difference, shrink } from './pictures/compare.mjs';
+import { SCHEMES, WIDTHS, openStory, openStudio, photograph } from './pictures/studio.mjs';
+
+const STORIES = 'storybook-static';
+const ACCEPTED = 'test/pictures';
+const DIFFERENT = '.cache/pictures';
+/** At a time, for two cores. */
+const PAGES = 2;
+/** What comes on demand may come after the story has ended. */
+const TRIES = 4;
+const PAUSE = 250;
+
+const accepts = process.argv.includes('--accept');
+const [beginning = ''] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const LIGHTS = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({ width, scheme })));
+
+/** @param {string} id @param {import('./pictures/studio.mjs').Light} light */
+const nameOf = (id, { width, scheme }) => join(id, `${width}-${scheme}.webp`);
+const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE));
+
+/** @returns {string[]} */
+function storyIds() {
+  const { entries } = JSON.parse(readFileSync(join(STORIES, 'index.json'), 'utf8'));
+  return Object.values(entries)
+    .filter(({ type }) => type === 'story')
+    .map(({ id }) => id);
+}
+
+/**
+ * Takes pictures until `isRight` says of one that it is; the last one otherwise.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {import('./pictures/studio.mjs').Light} light
+ * @param {(picture: Buffer) => boolean | Promise<boolean>} isRight
+ */
+async function takeUntil(page, light, isRight) {
+  for (let left = TRIES; ; left -= 1) {
+    const screenshot = await photograph(page, light);
+    const picture = await shrink(screenshot);
+    if (left === 1 || (await isRight(picture))) return { screenshot, picture };
+    await pause();
+  }
+}
+
+/** @typedef {(page: import('playwright-core').Page, id: string, light: import('./pictures/studio.mjs').Light) => Promise<string | null>} Look */
+
+/** Keeps how a story looks, once it has looked the same twice. @type {Look} */
+async function accept(page, id, light) {
+  const name = nameOf(id, light);
+  let last = Buffer.alloc(0);
+  let isStill = false;
+  const { picture } = await takeUntil(page, light, (taken) => {
+    isStill = last.equals(taken);
+    last = taken;
+    return isStill;
+  });
+  if (!isStill) return `${name}: never looks the same twice.`;
+  mkdirSync(join(ACCEPTED, id), { recursive: true });
+  writeFileSync(join(ACCEPTED, name), picture);
+  return null;
+}
+
+/** What is wrong with how a story looks, in words. @type {Look} */
+async function compare(page, id, light) {
+  const name = nameOf(id, light);
+  if (!existsSync(join(ACCEPTED, name))) return `${name}: no picture was accepted.`;
+  const accepted = readFileSync(join(ACCEPTED, name));
+  const isRight = async (/** @type {Buffer} */ taken) => (await difference(accepted, taken)) === null;
+  const { screenshot, picture } = await takeUntil(page, light, isRight);
+  const found = await difference(accepted, picture);
+  if (!found) return null;
+  mkdirSync(join(DIFFERENT, id), { recursive: true });
+  const to = join(DIFFERENT, name.replace('.webp', ''));
+  writeFileSync(`${to}-was.webp`, accepted);
+  writeFileSync(`${to}-is.png`, screenshot);
+  if (found.where) writeFileSync(`${to}-where.png`, found.where);
+  return `${name}: ${found.words}.`;
+}
+
+const all = storyIds();
+const chosen = all.filter((id) => id.startsWith(beginning));
+if (chosen.length === 0) throw new Error(`No story begins with ${beginning}.`);
+rmSync(DIFFERENT, { recursive: true, force: true });
+mkdirSync(ACCEPTED, { recursive: true });
+
+/** @type {string[]} */
+const problems = [];
+for (const id of readdirSync(ACCEPTED).filter((name) => !all.includes(name))) {
+  if (accepts) rmSync(join(ACCEPTED, id), { recursive: true });
+  else problems.push(`${id}: there is no such story.`);
+}
+
+const look = accepts ? accept : compare;
+const studio = await openStudio(STORIES);
+const waiting = [...chosen];
+async function work() {
+  const page = await studio.newPage();
+  for (let id = waiting.shift(); id; id = waiting.shift()) {
+    try {
+      await openStory(page, id);
+      for (const light of LIGHTS) {
+        const problem = await look(page, id, light);
+        if (problem) problems.push(problem);
+      }
+    } catch (error) {
+      problems.push(`${id}: ${error}`);
+    }
+  }
+}
+try {
+  await Promise.all(Array.from({ length: PAGES }, work));
+} finally {
+  await studio.close();
+}
+
+const passed = Math.max(0, chosen.length * LIGHTS.length - problems.length);
+const report = process.env.REPORT;
+if (report) {
+  mkdirSync(dirname(report), { recursive: true });
+  writeFileSync(report, JSON.stringify({ passed, failed: problems.length, skipped: 0 }));
+}
+if (problems.length > 0) {
+  process.stdout.write(`${problems.sort().join('\n')}\n\n`);
+  process.stdout.write(`${DIFFERENT} shows them. Where it is meant: npm run pictures -- --accept\n`);
+}
+process.stdout.write(`${passed} pictures ${accepts ? 'accepted' : 'as accepted'}, ${problems.length} not.\n`);
+process.exitCode = problems.length > 0 ? 1 : 0;

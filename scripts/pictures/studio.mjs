@@ -1,0 +1,91 @@
+import { chromium } from 'playwright-core';
+import { preview } from 'vite';
+import { CHROMIUM_FLAGS, findChromium } from '../browsers.mjs';
+
+/** In pixels; the height is that of the window, or of the page where that is higher. */
+export const WIDTHS = [1280, 320];
+const HEIGHT = 900;
+const HIGHEST = 6000;
+
+export const SCHEMES = ['light', 'dark'];
+
+/** Where the browser finds the stories, whatever port they really have: some show their address. */
+const ADDRESS = 'http://localhost';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {{width: number, scheme: string}} Light */
+
+/** What a story's page says of itself: `phase` is where it stands on its way through drawing and `play`. */
+const storyHasEnded = () => {
+  const phase = globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase;
+  return ['finished', 'errored', 'aborted'].includes(phase) ? phase : null;
+};
+
+/** @param {Page} page @param {Light} light */
+async function arrange(page, { width, scheme }) {
+  await page.setViewportSize({ width, height: HEIGHT });
+  const height = await page.evaluate(async (name) => {
+    document.documentElement.dataset.scheme = name;
+    // A widget that asks how wide it is draws again.
+    for (let frame = 0; frame < 3; frame += 1)
+      await new Promise((go) => globalThis.requestAnimationFrame(go));
+    return document.documentElement.scrollHeight;
+  }, scheme);
+  if (height > HEIGHT) await page.setViewportSize({ width, height: Math.min(height, HIGHEST) });
+}
+
+/**
+ * Opens a story and plays it to its end.
+ *
+ * @param {Page} page
+ * @param {string} id
+ */
+export async function openStory(page, id) {
+  await page.setViewportSize({ width: WIDTHS[0] ?? 0, height: HEIGHT });
+  await page.goto(`${ADDRESS}/iframe.html?id=${id}&viewMode=story`);
+  const phase = await page.waitForFunction(storyHasEnded, null, { timeout: 90_000 });
+  if ((await phase.jsonValue()) !== 'finished') throw new Error(`${id} did not play to its end.`);
+  // A caret blinks; the colour is handed down to every field.
+  await page.addStyleTag({ content: ':root { caret-color: transparent }' });
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** A picture of the story that stands there. @param {Page} page @param {Light} light @returns {Promise<Buffer>} */
+export async function photograph(page, light) {
+  await arrange(page, light);
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
+  await session.detach();
+  return Buffer.from(data, 'base64');
+}
+
+/**
+ * One browser, and the stories as they were built, served from `folder`.
+ *
+ * @param {string} folder
+ */
+export async function openStudio(folder) {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('Chromium is not installed; CHROMIUM names a program elsewhere.');
+  const server = await preview({
+    configFile: false,
+    build: { outDir: folder },
+    preview: { host: 'localhost', port: 0 },
+    logLevel: 'error',
+  });
+  const { host } = new URL(server.resolvedUrls?.local[0] ?? '');
+  const args = [...CHROMIUM_FLAGS, `--host-resolver-rules=MAP localhost:80 ${host}`];
+  const browser = await chromium.launch({ executablePath, args });
+  return {
+    /** A page of its own context: what one story keeps is not there for the one beside it. */
+    newPage: async () => {
+      const settings = { reducedMotion: 'reduce', locale: 'nb-NO', timezoneId: 'Europe/Oslo' };
+      const context = await browser.newContext(settings);
+      return context.newPage();
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
