@@ -92,6 +92,8 @@ export interface CareClient {
 const KEPT = 60_000;
 /** What can wait begins this long after everything has been loaded, out of the way of the first sight. */
 const LATER = 1_000;
+/** A hint is followed this long after it has come, in milliseconds. */
+const SOON = 50;
 /** Answers that say more of the session than of what was asked for. */
 const ACCESS_CODES = /^(unauthenticated|terms-required|pending|forbidden|scope-missing)$/;
 
@@ -359,7 +361,8 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
       const { type, partyId } = hint;
       if (type === 'session' || type === 'proxy') void renewSession();
       if (!partyId || partyId === state.party || partyId === state.user) {
-        void cache.renew((query) => !!query.options.hints?.includes(type));
+        // What a change of this page has led to is here, and painted, before it is asked for again.
+        setTimeout(() => void cache.renew((query) => !!query.options.hints?.includes(type)), SOON);
       }
     },
     loginUrl() {

@@ -65,8 +65,10 @@ export class DraftStore {
     const kept = this.#memory.get(name);
     if (kept) return structuredClone(kept) as T;
     const stored = tabStorage()?.getItem(name);
-    const key = stored ? await this.#key(person) : null;
-    if (!stored || !key) return null;
+    // Also where nothing lies yet: what is kept just before it is sent waits for no key.
+    const coming = this.#key(person);
+    const key = stored && (await coming);
+    if (!key) return null;
     try {
       const bytes = fromBase64(stored);
       const plain = await crypto.subtle.decrypt(

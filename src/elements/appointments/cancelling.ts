@@ -158,17 +158,21 @@ export class Cancelling implements ReactiveController {
     const message = begun.message.trim();
     const change = { reasonId, ...(message && appointment.cancelMessage && { message }) };
     this.#busy = true;
-    this.#fill({ failure: null, renewed: false });
-    this.#desk.say(() => msg('Sender …', { id: 'composer.sending' }));
+    Object.assign(begun, { failure: null, renewed: false });
     try {
       const idempotencyKey = begun.key.for([change, version]);
       // If the page goes meanwhile, what may have arrived is sent on the same key by whoever comes back.
       await begun.draft.keepNow();
-      const now = await care.call((backend) =>
+      const sent = care.call((backend) =>
         backend.cancelAppointment(id, change, { version, idempotencyKey, lang: language }),
       );
-      await begun.draft.discard();
+      // Said and drawn while it is under way.
+      this.#desk.say(() => msg('Sender …', { id: 'composer.sending' }));
+      this.#desk.updateDialog();
+      const now = await sent;
+      const discarded = begun.draft.discard();
       this.#done(now, target);
+      await discarded;
     } catch (error) {
       // What came too late is for another person.
       if (error instanceof BackendError) await this.#fail(begun, error);
