@@ -46,6 +46,14 @@ export default {
         ],
         // Host pages change the size of rem; every length is in em of --hn-font-size-base.
         'unit-disallowed-list': ['rem'],
+        // Sides by where lines begin and end, so that a widget on a page from right to left stands so too.
+        'property-disallowed-list': [
+          ['left', 'right', 'float', 'clear', '/-(left|right)(-|$)/'],
+          { message: 'Sides are inline-start and inline-end.' },
+        ],
+        'declaration-property-value-disallowed-list': {
+          '/^(text-align|justify-.*|caption-side)$/': ['left', 'right'],
+        },
         // data: addresses are blocked under `default-src 'none'`, and nothing is fetched from elsewhere.
         'function-url-scheme-disallowed-list': ['data', 'http', 'https', '/^/'],
         'at-rule-disallowed-list': ['import', 'font-face'],

@@ -6,6 +6,7 @@ import manifest from '../custom-elements.json' with { type: 'json' };
 import { createRestBackend } from '../src/backend/rest/rest.js';
 import '../src/define.js';
 import { careHandlers, scenarios, type Scenario, type ScenarioName } from '../src/msw/index.js';
+import { loadPseudo, speak, type PseudoName } from '../test/support/pseudo.js';
 import { DESIGN_SYSTEMS } from '../stories/design-systems.js';
 import { STORY_TIME } from '../stories/support.js';
 import { layTheme, type ThemeName } from '../stories/theme-sheets.js';
@@ -51,6 +52,9 @@ async function begin(named: ScenarioName | Scenario): Promise<string> {
   return url;
 }
 
+/** Bokmål said another way, to see that there is room. */
+const isPseudo = (lang: unknown): lang is PseudoName => lang === 'longer' || lang === 'rtl';
+
 const preview: Preview = {
   parameters: {
     layout: 'padded',
@@ -76,6 +80,7 @@ const preview: Preview = {
           ],
           'Tools',
           'Themes',
+          'Pseudo-languages',
           'hn-contacts',
           'hn-appointments',
           'hn-inbox',
@@ -97,6 +102,8 @@ const preview: Preview = {
           { value: 'nn', title: 'Nynorsk' },
           { value: 'en', title: 'English' },
           { value: 'se', title: 'Davvisámegiella' },
+          { value: 'longer', title: 'Pseudo: 40 % longer' },
+          { value: 'rtl', title: 'Pseudo: from right to left' },
         ],
       },
     },
@@ -135,6 +142,7 @@ const preview: Preview = {
     },
   ],
   beforeEach: async ({ loaded, globals }) => {
+    speak(isPseudo(globals.lang) ? (await loadPseudo())[globals.lang] : null);
     const urls = Object.values(loaded) as string[];
     const theme = globals.theme as ThemeName | 'none';
     const unlay = theme === 'none' ? null : await layTheme(theme, globals.scheme === 'dark');
@@ -146,7 +154,9 @@ const preview: Preview = {
   },
   decorators: [
     (story, { globals }) => {
-      document.documentElement.lang = globals.lang as string;
+      const lang = globals.lang as string;
+      document.documentElement.lang = isPseudo(lang) ? 'nb' : lang;
+      document.documentElement.dir = lang === 'rtl' ? 'rtl' : 'ltr';
       document.documentElement.dataset.scheme = globals.scheme as string;
       return story();
     },

@@ -1,12 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import { APPOINTMENTS, SERVICES, SLOTS } from '../support/appointment-data.js';
-import { ACTIVE, CONVERSATIONS, HOME_CARE, INGRID, MARTE } from '../support/data.js';
 import { fakeBackend } from '../support/fake-backend.js';
-import { PROXIES } from '../support/fake-proxies.js';
-import { SETTINGS, withRules } from '../support/fake-settings.js';
-import { find, inColumn, press, reads, runsOut, show, showWidget, write } from '../support/page.js';
-import { waitUntil } from '../support/wait.js';
+import { FULLEST } from '../support/fullest.js';
+import { find, inColumn, press, runsOut, show } from '../support/page.js';
 import type { HnElement } from '../../src/elements/base.js';
 
 /** Chromium's driver alone can emulate what people set in their system. */
@@ -19,71 +15,6 @@ const SCHEMES: Record<string, Parameters<typeof emulateMedia>[0]> = {
 };
 
 const LANGUAGES = ['nb', 'nn', 'en', 'se'];
-
-/** The fullest state of each widget. */
-const FULLEST: Record<string, (lang: string) => Promise<HnElement>> = {
-  'hn-contacts': async (lang) => {
-    const widget = await show(fakeBackend(), { lang, contact: HOME_CARE.id });
-    await reads(widget, 'Ryensvingen 1');
-    return widget;
-  },
-  'hn-inbox': async (lang) => {
-    const widget = await showWidget('hn-inbox', fakeBackend({ conversations: [...CONVERSATIONS] }), {
-      lang,
-      thread: 't1',
-    });
-    await reads(widget, 'Vi kan komme halv ni.');
-    await find(widget, 'textbox');
-    return widget;
-  },
-  // A week, and one of its appointments in full.
-  'hn-appointments': async (lang) => {
-    const backend = fakeBackend({
-      contacts: SERVICES,
-      appointments: [...APPOINTMENTS],
-      slots: [...SLOTS],
-    });
-    const widget = await showWidget('hn-appointments', backend, { lang, view: 'week' });
-    const root = widget.shadowRoot!;
-    await waitUntil(() => !!root.querySelector('[role=grid]') && !!root.querySelector('[data-do=details]'));
-    root.querySelector<HTMLElement>('[data-do=details]')!.click();
-    await waitUntil(() => !!root.querySelector('.details'), 'the details');
-    return widget;
-  },
-  // Marte may act for her mother, and has given and received powers, some of them over.
-  'hn-proxy-picker': async (lang) => {
-    const mother = { ...INGRID, relation: 'proxy' as const };
-    const session = { ...ACTIVE, user: MARTE, parties: [MARTE, mother] };
-    const widget = await showWidget('hn-proxy-picker', fakeBackend({ session, proxies: [...PROXIES] }), {
-      lang,
-    });
-    await widget.summonDesk();
-    await widget.updateComplete;
-    return widget;
-  },
-  // Somebody has saved something else meanwhile, a code is on its way, and an address is missing.
-  'hn-notify-settings': async (lang) => {
-    const backend = fakeBackend({ settings: { ...SETTINGS, email: null } });
-    const widget = await showWidget('hn-notify-settings', backend, { lang });
-    const root = widget.shadowRoot!;
-    const click = async (selector: string): Promise<void> => {
-      await waitUntil(() => !!root.querySelector(selector), selector);
-      root.querySelector<HTMLElement>(selector)!.click();
-    };
-    await click('[data-do=replace][data-id=sms]');
-    await waitUntil(() => !!root.querySelector('#address'));
-    write(root.querySelector<HTMLElement>('#address')!, '90123456');
-    await click('[part=verification] [type=submit]');
-    await waitUntil(() => !!root.querySelector('#code'));
-    await click('#appointment-sms');
-    await waitUntil(() => !!root.querySelector('[data-do=discard]'));
-    backend.settings = withRules(backend.settings, { appointment: ['sms'] });
-    await widget.refresh();
-    await waitUntil(() => !!root.querySelector('[data-do=keep-mine]'));
-    for (const details of root.querySelectorAll('details')) details.open = true;
-    return widget;
-  },
-};
 
 /** What people set who read better so, WCAG 2.2, 1.4.12. */
 const SPACED = `

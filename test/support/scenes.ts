@@ -20,8 +20,8 @@ export const TAGS = [
 ] as const;
 export type Tag = (typeof TAGS)[number];
 
-/** Looks at a widget as it stands. */
-export type Look = (widget: HnElement) => void;
+/** Looks at a widget as it stands; the scene goes on when that is done. */
+export type Look = (widget: HnElement) => void | Promise<void>;
 type Scene = (look: Look) => Promise<void>;
 type Given = NonNullable<Parameters<typeof fakeBackend>[0]>;
 
@@ -59,19 +59,19 @@ const common = (tag: Tag): Scene[] => {
       widget.backend = fakeBackend({ before: { getSession: () => new Promise(() => undefined) } });
       document.body.append(widget);
       await waitUntil(() => !!widget.shadowRoot!.querySelector('[part=heading]'));
-      look(widget);
+      await look(widget);
       widget.remove();
     },
     async (look) => {
       const widget = await shown({ session: ANONYMOUS });
       await find(widget, 'button', 'Logg inn');
-      look(widget);
+      await look(widget);
     },
     async (look) => {
       const widget = await shown({ session: TERMS_DUE, before: { acceptTerms: failing } });
       await press(widget, 'button', 'Godta');
       await reads(widget, 'Tjenesten svarer ikke');
-      look(widget);
+      await look(widget);
     },
     async (look) => look(await shown({ before: { getSession: failing } })),
     async (look) =>
@@ -80,14 +80,14 @@ const common = (tag: Tag): Scene[] => {
       const widget = await shown({}, { public: '' });
       await widget.summonDesk();
       await widget.updateComplete;
-      look(widget);
+      await look(widget);
     },
     async (look) => {
       const widget = await shown();
       await press(widget, 'button', 'Bruksvilkår');
       await press(await find(widget, 'dialog', 'Bruksvilkår'), 'button', 'Trekk tilbake samtykke');
       await find(widget, 'dialog', 'Vil du trekke tilbake samtykket?');
-      look(widget);
+      await look(widget);
     },
     async (look) => {
       const backend = fakeBackend({ ...FULL[tag], session: ACTING, before: { endSession: failing } });
@@ -96,16 +96,16 @@ const common = (tag: Tag): Scene[] => {
       await reads(widget, 'på vegne av Ingrid Solberg');
       await press(widget, 'button', 'Logg ut');
       await reads(widget, 'Tjenesten svarer ikke');
-      look(widget);
+      await look(widget);
       backend.before.getSession = () =>
         backend.actingFor ? Promise.reject(new BackendError('forbidden', { status: 403 })) : undefined;
       await widget.refresh();
       await reads(widget, 'Du har ikke lenger tilgang');
-      look(widget);
+      await look(widget);
       backend.before.getSession = failing;
       await widget.refresh();
       await find(widget, 'button', 'Prøv igjen');
-      look(widget);
+      await look(widget);
     },
   ];
 };
@@ -126,35 +126,35 @@ const OWN: Record<Tag, Scene[]> = {
     async (look) => {
       const widget = await showWidget('hn-contacts', backendOf('hn-contacts'), { contact: HOME_CARE.id });
       await reads(widget, 'Ryensvingen 1');
-      look(widget);
+      await look(widget);
       await press(widget, 'button', `Ny melding til ${HOME_CARE.name}`);
       await find(widget, 'textbox', 'Melding');
       await press(widget, 'button', 'Send');
       attach(widget);
       await find(widget, 'button', 'Fjern bilde.png');
-      look(widget);
+      await look(widget);
       write(the(widget, 'textbox', 'Emne'), 'Tidspunkt');
       write(the(widget, 'textbox', 'Melding'), 'Kan dere komme klokka ni?');
       await press(widget, 'button', 'Send');
       await find(widget, 'button', 'Skriv en ny melding');
-      look(widget);
+      await look(widget);
     },
     async (look) => {
       const widget = await showWidget('hn-contacts', fakeBackend({ session: ANONYMOUS }), { public: '' });
       await find(widget, 'searchbox');
-      look(widget);
+      await look(widget);
     },
   ],
   'hn-appointments': [
     async (look) => {
       const widget = await showWidget('hn-appointments', backendOf('hn-appointments'));
       await find(widget, 'combobox', 'Tjeneste');
-      look(widget);
+      await look(widget);
       await press(widget, 'button', /^Avlys time Morgenstell/);
       await find(widget, 'radio', 'Jeg er syk');
       widget.shadowRoot!.querySelector<HTMLElement>('dialog [type=submit]')!.click();
       await waitUntil(() => !!widget.shadowRoot!.querySelector('[part=field-error]'));
-      look(widget);
+      await look(widget);
     },
     async (look) => {
       const widget = await showWidget('hn-appointments', backendOf('hn-appointments'));
@@ -162,24 +162,24 @@ const OWN: Record<Tag, Scene[]> = {
       await press(widget, 'button', 'Be om ny time');
       await press(widget, 'button', /^Konsultasjon/);
       await find(widget, 'radio', /^08:00/);
-      look(widget);
+      await look(widget);
       await press(widget, 'button', 'Ingen av timene passer');
       await find(widget, 'textbox', 'Hva ønsker du?');
       await press(widget, 'button', 'Send ønsket');
       await waitUntil(() => !!widget.shadowRoot!.querySelector('[part=field-error]'));
-      look(widget);
+      await look(widget);
     },
     async (look) => {
       const widget = await showWidget('hn-appointments', backendOf('hn-appointments'), { view: 'month' });
       await waitUntil(() => !!widget.shadowRoot!.querySelector('[part=calendar]'));
-      look(widget);
+      await look(widget);
     },
   ],
   'hn-inbox': [
     async (look) => {
       const widget = await showWidget('hn-inbox', backendOf('hn-inbox'));
       await find(widget, 'searchbox');
-      look(widget);
+      await look(widget);
       await press(widget, 'button', 'Ny melding');
       await press(widget, 'button', HOME_CARE.name);
       await find(widget, 'textbox', 'Melding');
@@ -187,17 +187,17 @@ const OWN: Record<Tag, Scene[]> = {
       await waitUntil(() => !!widget.shadowRoot!.querySelector('[part=field-error]'));
       attach(widget);
       await find(widget, 'button', 'Fjern bilde.png');
-      look(widget);
+      await look(widget);
       write(the(widget, 'textbox', 'Emne'), 'Nøkkel');
       write(the(widget, 'textbox', 'Melding'), 'Nøkkelen er borte.');
       await press(widget, 'button', 'Send');
       await reads(widget, 'Meldingen er sendt');
-      look(widget);
+      await look(widget);
     },
     async (look) => {
       const widget = await showWidget('hn-inbox', backendOf('hn-inbox'), { thread: 't1' });
       write(await find(widget, 'textbox', 'Svar'), 'Ja, det passer.');
-      look(widget);
+      await look(widget);
     },
   ],
   'hn-proxy-picker': [
@@ -205,40 +205,40 @@ const OWN: Record<Tag, Scene[]> = {
       const widget = await showWidget('hn-proxy-picker', backendOf('hn-proxy-picker'));
       await press(widget, 'button', 'Bruk og tilganger');
       await reads(widget, 'Leste');
-      look(widget);
+      await look(widget);
     },
     async (look) => {
       const widget = await showWidget('hn-proxy-picker', backendOf('hn-proxy-picker'));
       await find(widget, 'button', 'Gi fullmakt');
-      look(widget);
+      await look(widget);
       await press(widget, 'button', 'Gi fullmakt');
       write(
         await find(widget, 'textbox', 'Fødselsnummer eller D-nummer'),
         `028877100${checkDigits('028877100')!}`,
       );
       write(await find(widget, 'textbox', 'Etternavn'), 'Solberg');
-      look(widget);
+      await look(widget);
       await press(widget, 'button', 'Neste');
       await find(widget, 'dialog', 'Hva skal fullmakten gjelde?');
       await press(widget, 'button', 'Neste');
       await waitUntil(() => !!widget.shadowRoot!.querySelector('[part=field-error]'));
-      look(widget);
+      await look(widget);
     },
   ],
   'hn-notify-settings': [
     async (look) => {
       const widget = await showWidget('hn-notify-settings', backendOf('hn-notify-settings'));
       await find(widget, 'combobox', /./);
-      look(widget);
+      await look(widget);
       await press(widget, 'button', 'Endre Mobilnummer');
       write(await find(widget, 'textbox', 'Nytt mobilnummer'), '1');
       await press(widget, 'button', 'Send kode');
       await waitUntil(() => !!widget.shadowRoot!.querySelector('[part=field-error]'));
-      look(widget);
+      await look(widget);
       write(the(widget, 'textbox', 'Nytt mobilnummer'), '901 23 456');
       await press(widget, 'button', 'Send kode');
       write(await find(widget, 'textbox', 'Kode'), CODE);
-      look(widget);
+      await look(widget);
     },
     async (look) => {
       const backend = fakeBackend({ settings: SETTINGS });
@@ -247,7 +247,7 @@ const OWN: Record<Tag, Scene[]> = {
       widget.shadowRoot!.querySelector<HTMLElement>('#appointment-sms')!.click();
       await press(widget, 'button', /^Lagre/);
       await waitUntil(() => !!widget.shadowRoot!.querySelector('[part~=notice-success]'));
-      look(widget);
+      await look(widget);
     },
   ],
 };

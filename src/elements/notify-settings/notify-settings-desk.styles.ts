@@ -54,7 +54,8 @@ export const notifySettingsDeskStyles = css`
     margin-block-end: var(--_space);
     padding: calc(var(--_space) * 1.25) calc(var(--_space) * 1.75);
     border: var(--_line) solid var(--_border);
-    border-radius: 1em 1em 1em 0.25em;
+    border-radius: 1em;
+    border-end-start-radius: 0.25em;
     background: var(--_surface);
     white-space: pre-line;
   }

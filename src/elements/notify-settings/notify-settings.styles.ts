@@ -27,7 +27,7 @@ export const notifySettingsStyles = css`
     border-block-start: var(--_line) solid var(--_border);
   }
   .rule {
-    grid-template-columns: minmax(0, 1fr) 10em 8em;
+    grid-template-columns: minmax(0, 1fr) minmax(10em, auto) minmax(8em, auto);
   }
   .value {
     overflow-wrap: anywhere;

@@ -47,7 +47,8 @@ export const proxyPickerStyles = css`
     font-weight: 400;
   }
   .pick + div {
-    padding: 0 1.1em 0.75em 3.1em;
+    padding-block-end: 0.75em;
+    padding-inline: 3.1em 1.1em;
   }
   /* A phone with text twice as large: its words have the width that is there. */
   @container (max-width: 14em) {
