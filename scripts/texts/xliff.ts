@@ -2,30 +2,39 @@
 const REVIEW = 'needs-review-translation';
 const ADAPTATION = 'needs-adaptation';
 
-interface TranslationUnit {
+export interface TranslationUnit {
   id: string;
+  /** As it stands in the file. */
+  block: string;
   source: string;
   /** Null where it is not translated. */
   target: string | null;
   state: string | null;
+  /** What the source says of it to translators. */
+  note: string | null;
 }
 
 const UNIT = /<trans-unit id="([^"]+)">([\s\S]*?)<\/trans-unit>/g;
 const TARGET = /<target(?: state="([^"]*)")?>([\s\S]*?)<\/target>/;
 
-const parse = (id: string, body: string): TranslationUnit => {
+const parse = (block: string, id: string, body: string): TranslationUnit => {
   const target = TARGET.exec(body);
   return {
     id,
+    block,
     source: /<source>([\s\S]*?)<\/source>/.exec(body)?.[1] ?? '',
     target: target?.[2] ?? null,
     state: target?.[1] ?? null,
+    note: /<note[^>]*>([\s\S]*?)<\/note>/.exec(body)?.[1] ?? null,
   };
 };
 
 /** The units of an XLIFF file as `lit-localize` writes it. */
 export const unitsOf = (xliff: string): TranslationUnit[] =>
-  [...xliff.matchAll(UNIT)].map((match) => parse(match[1] as string, match[2] as string));
+  [...xliff.matchAll(UNIT)].map(([block, id, body]) => parse(block, id as string, body as string));
+
+/** The values in a text, as they stand in the file. */
+export const valuesOf = (text: string): string[] => text.match(/<x [^>]*\/>/g) ?? [];
 
 /** The text of a source without the code in its placeholders: renaming a variable changes no text. */
 const wording = (source: string): string => source.replace(/\$\{[^"]*\}/g, '${}');
@@ -45,7 +54,7 @@ function stateOf(lang: string, unit: TranslationUnit, old?: TranslationUnit): st
 export function arrange(lang: string, next: string, previous: string): string {
   const before = new Map(unitsOf(previous).map((unit) => [unit.id, unit]));
   const blocks = [...next.matchAll(UNIT)]
-    .map(([whole, id, body]) => ({ whole, unit: parse(id as string, body as string) }))
+    .map(([whole, id, body]) => ({ whole, unit: parse(whole, id as string, body as string) }))
     .sort((a, b) => (a.unit.id < b.unit.id ? -1 : 1))
     .map(({ whole, unit }) => {
       const state = stateOf(lang, unit, before.get(unit.id));
@@ -70,11 +79,37 @@ export function incomplete(lang: string, xliff: string): string[] {
     });
 }
 
+/** Counted texts of which a language has some forms and lacks others: they would change language with the number. */
+export function halfCounted(lang: string, xliff: string): string[] {
+  const units = unitsOf(xliff).filter(({ id }) => isNeeded(id, lang));
+  const has = (id: string): boolean => units.some((unit) => unit.id === id && unit.target);
+  return units
+    .filter(({ id, target }) => /\..+\.other$/.test(id) && target)
+    .flatMap(({ id }) => ['one', 'two'].map((form) => id.replace(/other$/, form)))
+    .filter((id) => isNeeded(id, lang) && !has(id))
+    .map((id) => `${lang}: ${id} is not translated, and other forms of it are.`);
+}
+
+/** Whether somebody must look at the translation. */
+export const waits = ({ target, state }: TranslationUnit): boolean =>
+  !!target?.trim() && (state === REVIEW || state === ADAPTATION);
+
+/** How many texts a language needs, has, and has that must be looked at. */
+export interface Count {
+  all: number;
+  translated: number;
+  open: number;
+}
+
+/** Counts the texts of `lang`, or those among them that `isMeant`. */
+export function count(lang: string, xliff: string, isMeant: (id: string) => boolean = () => true): Count {
+  const units = unitsOf(xliff).filter(({ id }) => isNeeded(id, lang) && isMeant(id));
+  const translated = units.filter(({ target }) => target?.trim());
+  return { all: units.length, translated: translated.length, open: translated.filter(waits).length };
+}
+
 /** «se: 41 of 203 texts, 38 to be reviewed». */
 export function coverage(lang: string, xliff: string): string {
-  const units = unitsOf(xliff).filter(({ id }) => isNeeded(id, lang));
-  const translated = units.filter(({ target }) => target?.trim());
-  const open = translated.filter(({ state }) => state === REVIEW || state === ADAPTATION).length;
-  const review = open ? `, ${open} to be reviewed` : '';
-  return `${lang}: ${translated.length} of ${units.length} texts${review}`;
+  const { all, translated, open } = count(lang, xliff);
+  return `${lang}: ${translated} of ${all} texts${open ? `, ${open} to be reviewed` : ''}`;
 }
