@@ -228,7 +228,7 @@ describe('<hn-notify-settings>', () => {
 
     it('marks what Northern Sámi lacks', async () => {
       const widget = await widgetOf(withSettings(), { lang: 'se' });
-      expect(box(widget, 'Nye meldinger', 'SMS').checked).to.be.true;
+      expect(box(widget, 'Ođđa dieđáhusat', 'SMS').checked).to.be.true;
       expect(widget.shadowRoot!.querySelector('#rules[lang=nb]')?.textContent).to.equal('Varslene dine');
       expect(widget.shadowRoot!.querySelector('summary')?.lang).to.equal('nb');
       await expect(widget).to.be.accessible();
