@@ -64,8 +64,8 @@ export interface CareClient {
   call<T>(run: (backend: Backend) => Promise<T>): Promise<T>;
   /** As `call`, but gives the answer whoever is here by then. */
   use<T>(run: (backend: Backend) => Promise<T>): Promise<T>;
-  /** Makes everything that `hint` names ask again, in all widgets; null is everything. */
-  hint(hint: Hint | null): void;
+  /** Makes everything that `hint` names ask again, in all widgets; null is everything. Resolves when that has answered. */
+  hint(hint: Hint | null): Promise<void>;
 
   /** Accepts the version of the terms that the session shows. */
   acceptTerms(lang: Language): Promise<void>;
@@ -92,13 +92,11 @@ export interface CareClient {
 const KEPT = 60_000;
 /** What can wait begins this long after everything has been loaded, out of the way of the first sight. */
 const LATER = 1_000;
-/** A hint is followed this long after it has come, in milliseconds. */
-const SOON = 50;
 /** Answers that say more of the session than of what was asked for. */
 const ACCESS_CODES = /^(unauthenticated|terms-required|pending|forbidden|scope-missing)$/;
 
-/** What a session goes on and ends by. */
-const LIFE = ['acceptTerms', 'withdrawTerms', 'extendSession', 'logOut', 'actFor'] as const;
+/** What a session goes on and ends by, and news. */
+const LIFE = ['acceptTerms', 'withdrawTerms', 'extendSession', 'logOut', 'actFor', 'hint'] as const;
 
 /** What fails in the background is tried again when it is needed. */
 const ignore = (): void => undefined;
@@ -127,6 +125,8 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
   const state: CareState = { backend: null, ...NOBODY_YET };
   /** What requests wait for: the backend, and a change of whom one acts for. */
   let ready: Promise<Backend> | undefined;
+  /** What `ready` has given: what is asked for then leaves before anything is drawn. */
+  let here: Backend | undefined;
   /** Counts changes of user and acted-for. */
   let era = 0;
   let observers = 0;
@@ -139,14 +139,15 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
     (ready ??= Promise.resolve()
       .then(source)
       .then(
-        (backend) => (state.backend = backend),
+        (backend) => (here = state.backend = backend),
         (error: unknown) => {
           ready = undefined;
           throw error;
         },
       ));
   const wait = (backend: Promise<Backend>): void => {
-    ready = backend;
+    here = undefined;
+    const mine: Promise<Backend> = (ready = backend.then((one) => (ready === mine ? (here = one) : one)));
   };
   const sessions = (): Query[] => cache.find(isSession);
   /** Asks who is here; answers that nobody looks at may be another's by then, and go. */
@@ -196,7 +197,7 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
     const mine = (loadingLife ??= Promise.all([import('./session-life.js'), open()]).then(
       ([{ startLife }, backend]) => {
         const started = startLife(
-          { client, state, wait, drop, renewSession, outdateSession, notify },
+          { client, state, wait, drop, renew: cache.renew, renewSession, outdateSession, notify },
           backend,
         );
         // Closed meanwhile.
@@ -281,7 +282,7 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
     if (!event.persisted) return;
     // Back without having been through the log-in.
     tabStorage()?.removeItem(loginMark());
-    client.hint(null);
+    void cache.renew();
   };
 
   const hold = <T>(key: string, make: () => Query<T>, listener: () => void): Observation<T> => {
@@ -332,7 +333,7 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
         JSON.stringify([lang, options.public, ...key]),
         () =>
           createQuery(
-            async (signal) => ask(await open(), { lang, signal }),
+            async (signal) => ask(here ?? (await open()), { lang, signal }),
             options,
             options.public ? { idle: rules.idle } : rules,
           ),
@@ -354,15 +355,6 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
       } catch (error) {
         if (ACCESS_CODES.test((error as BackendError).code)) void renewSession();
         throw error;
-      }
-    },
-    hint(hint) {
-      if (!hint) return void cache.renew();
-      const { type, partyId } = hint;
-      if (type === 'session' || type === 'proxy') void renewSession();
-      if (!partyId || partyId === state.party || partyId === state.user) {
-        // What a change of this page has led to is here, and painted, before it is asked for again.
-        setTimeout(() => void cache.renew((query) => !!query.options.hints?.includes(type)), SOON);
       }
     },
     loginUrl() {

@@ -1,6 +1,7 @@
 import type { Backend } from '../backend/backend.js';
 import type { Access, Hint, Id, Session } from '../backend/types.js';
 import type { PersonSource } from './person.js';
+import type { QueryFilter } from './query-cache.js';
 
 /** What a care client knows of who is here. */
 export interface CareState {
@@ -21,13 +22,14 @@ export interface CareState {
 export interface CareCore {
   readonly client: PersonSource & {
     call<T>(run: (backend: Backend) => Promise<T>): Promise<T>;
-    hint(hint: Hint | null): void;
   };
   readonly state: CareState;
   /** Lets requests wait for `backend`. */
   wait(backend: Promise<Backend>): void;
   /** Forgets all that is private, and asks again for what is looked at. */
   drop(): void;
+  /** Asks again for what `which` names and is looked at, all without it. */
+  renew(which?: QueryFilter): Promise<unknown>;
   renewSession(): Promise<unknown>;
   /** Asks again where the session is being asked for: what comes is from before what has just been done. */
   outdateSession(): void;
@@ -45,6 +47,7 @@ export interface SessionLife {
   withdrawTerms(): Promise<void>;
   extendSession(): Promise<void>;
   activity(): void;
+  hint(hint: Hint | null): Promise<void>;
   logOut(): Promise<string | null>;
   actFor(partyId: Id | null): Promise<string | null>;
   stop(): void;

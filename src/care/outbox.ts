@@ -128,7 +128,7 @@ class Delivery<T> implements Sending<T> {
     if (draft !== undefined) await draftsOf(this.#client).delete(draft, this.person);
     this.#show('sent');
     // What it changed shows at once in all widgets.
-    this.#client.hint({ type: 'message', partyId: this.person?.party ?? null, id: null });
+    void this.#client.hint({ type: 'message', partyId: this.person?.party ?? null, id: null });
   }
 
   /** One tab at a time; the server knows the key of the second. */

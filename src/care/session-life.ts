@@ -1,7 +1,7 @@
 import type { Backend } from '../backend/backend.js';
 import type { BackendError } from '../backend/errors.js';
 import { tabStorage } from '../backend/platform.js';
-import type { Id, Instant } from '../backend/types.js';
+import type { Hint, Id, Instant } from '../backend/types.js';
 import type { CareCore, SessionLife } from './core.js';
 import { onPage } from './page-events.js';
 import { openTabs } from './tabs.js';
@@ -14,6 +14,8 @@ const EXTENDED = 60_000;
 const PAST = 10_000;
 /** The server's time is known this well, in milliseconds: asked sooner, it may not have come to the end yet. */
 const CLOCK_SLACK = 2_000;
+/** A hint is followed this long after it has come, in milliseconds. */
+const SOON = 50;
 /** The longest wait that a timer takes; with more it fires at once. */
 const LONGEST_WAIT = 2 ** 31 - 1;
 
@@ -62,7 +64,8 @@ export function startLife(core: CareCore, backend: Backend): SessionLife {
     stopWatch = undefined;
   };
   const watch = (): void => {
-    if (state.user && backend.capabilities.has('live')) stopWatch ??= backend.watch(client.hint);
+    if (state.user && backend.capabilities.has('live'))
+      stopWatch ??= backend.watch((news) => void hint(news));
   };
 
   const tell = (): void => {
@@ -109,9 +112,22 @@ export function startLife(core: CareCore, backend: Backend): SessionLife {
   });
 
   const stopPage = onPage({
-    returned: () => client.hint(null),
+    returned: () => void hint(null),
     network: core.notify,
   });
+
+  const hint = async (news: Hint | null): Promise<void> => {
+    if (!news) {
+      await core.renew();
+      return;
+    }
+    const { type, partyId } = news;
+    if (type === 'session' || type === 'proxy') void core.renewSession();
+    if (partyId && partyId !== state.party && partyId !== state.user) return;
+    // What a change of this page has led to is here, and painted, before it is asked for again.
+    await new Promise((resolve) => setTimeout(resolve, SOON));
+    await core.renew((query) => !!query.options.hints?.includes(type));
+  };
 
   /** After a step on the way in: the answer has no words, so the session is asked for them. */
   const step = async (take: (backend: Backend) => Promise<unknown>): Promise<void> => {
@@ -132,6 +148,7 @@ export function startLife(core: CareCore, backend: Backend): SessionLife {
       told = false;
     },
     idle: watch,
+    hint,
     acceptTerms: () => step((to) => to.acceptTerms(state.session?.terms?.version ?? '')),
     withdrawTerms: () => step((to) => to.withdrawTerms()),
     async extendSession() {

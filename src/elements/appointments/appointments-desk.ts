@@ -154,7 +154,7 @@ export class AppointmentsDesk extends Desk {
     this.#lists.replace(appointment);
     this.#calendars.replace(appointment);
     // What it changed shows at once in all widgets.
-    care?.hint({ type: 'appointment', partyId: care.person?.party ?? null, id: appointment.id });
+    void care?.hint({ type: 'appointment', partyId: care.person?.party ?? null, id: appointment.id });
   }
 
   async #book(appointment: Appointment | null): Promise<void> {

@@ -155,7 +155,7 @@ export class Conversation implements ReactiveController {
       left: this.#options.close,
       back: () => '',
       promised: () => this.thread?.replyBy ?? null,
-      replied: () => this.#host.care?.hint({ type: 'message', partyId: null, id }),
+      replied: () => void this.#host.care?.hint({ type: 'message', partyId: null, id }),
     });
   }
 
@@ -230,7 +230,7 @@ export class Conversation implements ReactiveController {
         : msg('Samtalen er flyttet til innboksen', { id: 'inbox.isInInbox' }),
     );
     // The other folder has changed too.
-    care.hint({ type: 'message', partyId: null, id });
+    void care.hint({ type: 'message', partyId: null, id });
   }
 
   async #print(): Promise<void> {

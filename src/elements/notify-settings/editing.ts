@@ -117,7 +117,7 @@ export class Editing implements ReactiveController {
     settings.update(() => now);
     this.#host.dispatchEvent(new HnSettingsSavedEvent());
     // What it changed shows at once in all widgets.
-    care?.hint({ type: 'settings', partyId: care.person?.party ?? null, id: null });
+    void care?.hint({ type: 'settings', partyId: care.person?.party ?? null, id: null });
   }
 
   /** Says what others have changed, and puts what is not saved on top of it. */

@@ -137,7 +137,7 @@ export class ProxyPickerDesk extends Desk {
 
   #renew(id: Id | null): void {
     const { care } = this.host;
-    care?.hint({ type: 'proxy', partyId: care.person?.user ?? null, id });
+    void care?.hint({ type: 'proxy', partyId: care.person?.user ?? null, id });
   }
 
   /** Says that the list has become another one by itself. */
