@@ -43,11 +43,11 @@ function status() {
   };
 }
 
-const STATES = ['loading', 'ready', 'empty', 'error', 'locked'];
+const STATES = ['loading', 'ready', 'empty', 'error', 'locked', 'offline'];
 
 /**
  * `@csspart skeleton (loading) - …`: the states in which a part is to be found, or come to; without, it is
- * `ready` alone. `(all)` is each, `(none)` a part that every widget may have and this one has not.
+ * `ready` alone; `offline` comes beside another. `(all)` is each, `(none)` a part that every widget may have and this one has not.
  */
 function partStates() {
   return {

@@ -23,6 +23,7 @@ import {
 } from './scripts/browsers.mjs';
 import { withoutUnused } from './scripts/build/lit-plugin.mjs';
 import { sheetOf } from './scripts/design-systems.mjs';
+import { accessibilityTree } from './scripts/wtr-accessibility-tree.mjs';
 import { countsReporter } from './scripts/wtr-counts.mjs';
 
 /** Playwright for Chromium: it alone can emulate forced colours and reduced motion. */
@@ -105,7 +106,7 @@ export default {
   concurrentBrowsers: 1,
   nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
   middleware: [worker, leanLit, designSystem],
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), accessibilityTree()],
   testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,

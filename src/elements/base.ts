@@ -42,12 +42,12 @@ export type { WidgetState };
  * @csspart base (all) - All but the emergency box.
  * @csspart heading (all) - The widget's heading.
  * @csspart acting-for - The band that says whom one acts for.
- * @csspart notice (ready, locked, error) - A notice; also `notice-info`, `notice-success`, `notice-warning`, `notice-danger`.
+ * @csspart notice (ready, locked, error, offline) - A notice; also `notice-info`, `notice-success`, `notice-warning`, `notice-danger`.
  * @csspart notice-info - A notice that informs.
  * @csspart notice-success - A notice that something is done.
- * @csspart notice-warning - A notice that warns.
+ * @csspart notice-warning (ready, offline) - A notice that warns.
  * @csspart notice-danger (ready, locked) - A notice that something went wrong.
- * @csspart button (ready, locked, error) - A button; also `button-primary`, `button-danger`.
+ * @csspart button (ready, locked, error, offline) - A button; also `button-primary`, `button-danger`.
  * @csspart button-primary (ready, locked) - The one filled button of a view.
  * @csspart button-danger - A button that ends something.
  * @csspart link (ready, locked) - A link.
@@ -64,7 +64,7 @@ export type { WidgetState };
  * @csspart item - One of a list.
  * @csspart skeleton (loading) - What stands there while loading.
  * @csspart badge - A chip.
- * @csspart help (ready, empty, locked) - The help row.
+ * @csspart help (ready, empty, locked, offline) - The help row.
  *
  * @cssproperty [--hn-font-family=inherit] - Font.
  * @cssproperty [--hn-font-size-base=medium] - Size that every length follows.

@@ -32,9 +32,10 @@ export function field({ id, label, hint, error, optional, counter, control }: Fi
     <label part="label" class="label" for=${id}
       >${label}${
         optional
-          ? html`${' '}<span class="muted"
-                >(${plain(msg('Valgfritt', { id: 'common.optional' })).toLowerCase()})</span
-              >`
+          ? // A space between the two would not come into the name that Chromium gives the field.
+            html`<span class="muted">
+              (${plain(msg('Valgfritt', { id: 'common.optional' })).toLowerCase()})</span
+            >`
           : nothing
       }</label
     >

@@ -21,9 +21,9 @@ const declarations = manifest.modules.flatMap((module) => module.declarations);
 const declarationOf = (tag: string): Required<Declaration> =>
   declarations.find(({ tagName }) => tagName === tag) as Required<Declaration>;
 
-const STATES = ['loading', 'ready', 'empty', 'error', 'locked'];
-const stateOf = (widget: HnElement): string | undefined =>
-  STATES.find((state) => widget.matches(`:state(${state})`));
+const STATES = ['loading', 'ready', 'empty', 'error', 'locked', 'offline'];
+const statesOf = (widget: HnElement): string[] =>
+  STATES.filter((state) => widget.matches(`:state(${state})`));
 
 /** Where a token is seen: what has it, in which property, and what that comes to for the value that it is given. */
 type Sight = readonly [selector: string, property: string, given: string, computed?: string];
@@ -110,12 +110,13 @@ for (const tag of TAGS) {
       const parts = cssParts.map(({ name }) => `${tag}::part(${name}) { ${reachedBy(name)}: 1 }`);
       sheet.replaceSync([`${tag} { ${tokens.join('')} }`, ...parts].join('\n'));
       await playAll(tag, (widget) => {
-        const state = stateOf(widget);
+        const states = statesOf(widget);
         for (const element of widget.shadowRoot!.querySelectorAll('[part]')) {
           const style = getComputedStyle(element);
           for (const name of element.part) {
             if (!cssParts.some((part) => part.name === name)) undocumented.add(name);
-            else if (style.getPropertyValue(reachedBy(name)) === '1') reached.add(`${name} ${state}`);
+            else if (style.getPropertyValue(reachedBy(name)) === '1')
+              for (const state of states) reached.add(`${name} ${state}`);
           }
         }
         lookForTokens(widget);
