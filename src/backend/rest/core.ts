@@ -30,6 +30,8 @@ export type LaterName =
   | 'withdrawTerms'
   | 'extendSession'
   | 'endSession'
+  | 'getContact'
+  | 'getAppointment'
   | 'cancelAppointment'
   | 'rescheduleAppointment'
   | 'requestAppointment'
