@@ -32,7 +32,7 @@ export const Month: AppointmentsStory = {
   play: async ({ canvasElement }) => {
     const widget = await appointmentsOf(canvasElement, ['ready']);
     await widget.findByRole('grid', { name: 'November 2026' });
-    await widget.findByRole('gridcell', { name: /^fredag 27\. november, \d+ avtaler$/ });
+    await widget.findByRole('gridcell', { name: /^fredag 27\. november, \d+ timeavtaler$/ });
   },
 };
 

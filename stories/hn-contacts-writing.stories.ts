@@ -99,7 +99,7 @@ export const ProgramCalledPdf: ContactsStory = {
     const program = new Uint8Array(512);
     program.set([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff]);
     await attach(widget, new File([program], 'kvittering.pdf', { type: 'application/pdf' }));
-    await widget.findByText(/Denne filen kan ikke legges ved/);
+    await widget.findByText(/Du kan ikke legge ved denne filen/);
   },
 };
 

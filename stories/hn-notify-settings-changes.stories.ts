@@ -99,7 +99,7 @@ export const Meanwhile: NotifySettingsStory = {
     );
     await press(widget, 'Lagre');
     await widget.findByText('Dette er endret et annet sted. Hva skal gjelde?');
-    await widget.findByRole('button', { name: 'Behold mitt valg Timeavtaler' });
+    await widget.findByRole('button', { name: 'Behold valget mitt Timeavtaler' });
   },
 };
 

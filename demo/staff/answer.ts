@@ -108,7 +108,7 @@ export function removeFile(threadId: string, key: string): void {
 /** Why it cannot be sent as it is; null when it can. */
 function unready({ text, files }: Answer): string | null {
   if (!text.trim()) return 'Skriv et svar.';
-  if (files.some(({ problem }) => problem)) return 'Fjern filene som ikke kan legges ved.';
+  if (files.some(({ problem }) => problem)) return 'Fjern filene som du ikke kan legge ved.';
   return files.every(({ uploaded }) => uploaded) ? null : 'Vent til filene er lastet opp.';
 }
 

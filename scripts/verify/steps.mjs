@@ -5,6 +5,7 @@ import { accessibilityProblems } from './accessibility.mjs';
 import { conformanceProblems } from './conformance.mjs';
 import { layoutProblems } from './layout.mjs';
 import { REPORTS } from './run-step.mjs';
+import { wordProblems } from './words.mjs';
 
 /** @typedef {import('./run-step.mjs').Step} Step */
 
@@ -47,6 +48,7 @@ function staticLanes() {
       { name: 'import zones', command: zones },
       { name: 'layout', check: () => layoutProblems() },
       { name: 'accessibility page', check: () => accessibilityProblems() },
+      { name: 'words', check: () => wordProblems() },
       { name: 'unused code', command: ['knip'] },
       typescript('texts', 'scripts/texts.ts', '--check'),
       typescript('date words', 'scripts/cldr.ts', '--check'),
@@ -100,7 +102,6 @@ function browserLanes() {
   /** @type {Step[]} */
   const steps = [
     { name: 'browser tests', command: ['web-test-runner'], report, env: { REPORT: report }, test: true },
-    { ...script('axe list', 'scripts/axe-list.mjs'), prints: true, test: true },
   ];
   if (globSync('test/e2e/**/*.test.ts').length > 0) steps.push(vitest('e2e'), vitest('faults'));
   if (existsSync('bench/gate.ts')) steps.push({ ...typescript('figures', 'bench/gate.ts'), test: true });

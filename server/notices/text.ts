@@ -55,20 +55,20 @@ const words: Record<NoticeEvent, Record<Written, Words>> = {
   },
   'visit-completed': {
     nb: {
-      subject: 'Et besøk er gjennomført',
-      own: 'Et besøk fra kommunen er gjennomført. Logg inn for å se det.',
-      other: 'Et besøk fra kommunen hos en du får varsler for, er gjennomført. Logg inn for å se det.',
+      subject: 'Et besøk er utført',
+      own: 'Et besøk fra kommunen er utført. Logg inn for å se det.',
+      other: 'Et besøk fra kommunen hos en du får varsler for, er utført. Logg inn for å se det.',
     },
     nn: {
-      subject: 'Eit besøk er gjennomført',
-      own: 'Eit besøk frå kommunen er gjennomført. Logg inn for å sjå det.',
-      other: 'Eit besøk frå kommunen hos ein du får varsel for, er gjennomført. Logg inn for å sjå det.',
+      subject: 'Eit besøk er utført',
+      own: 'Eit besøk frå kommunen er utført. Logg inn for å sjå det.',
+      other: 'Eit besøk frå kommunen hos ein du får varsel for, er utført. Logg inn for å sjå det.',
     },
     en: {
       subject: 'A visit has been completed',
       own: 'A visit from the municipality has been completed. Log in to see it.',
       other:
-        'A visit from the municipality to someone you get notices for has been completed. Log in to see it.',
+        'A visit from the municipality to someone you get notifications for has been completed. Log in to see it.',
     },
   },
 };
@@ -88,16 +88,16 @@ const codeWords: Record<Written, { subject: string; text: (code: string) => stri
       `${code} er koden din for varsel frå kommunen. Koden gjeld i ${MINUTES} minutt. Har du ikkje bede om ein kode, kan du sjå bort frå meldinga.`,
   },
   en: {
-    subject: 'Code for notices from the municipality',
+    subject: 'Code for notifications from the municipality',
     text: (code) =>
-      `${code} is your code for notices from the municipality. It is valid for ${MINUTES} minutes. If you did not ask for a code, you can ignore this message.`,
+      `${code} is your code for notifications from the municipality. It is valid for ${MINUTES} minutes. If you did not ask for a code, you can ignore this message.`,
   },
 };
 
 const noReply: Record<Written, string> = {
   nb: 'Du kan ikke svare på denne e-posten.',
   nn: 'Du kan ikkje svare på denne e-posten.',
-  en: 'You cannot reply to this email.',
+  en: 'You cannot reply to this e-mail.',
 };
 
 /** From glossary.md, for review by a native speaker; no sentence is made of single words. */

@@ -114,7 +114,7 @@ export function accessGate({
     default:
       return panel(
         level,
-        msg('Logg inn for å se dine tjenester', { id: 'gate.anonymous' }),
+        msg('Logg inn for å se tjenestene dine', { id: 'gate.anonymous' }),
         html`<p>${about}</p>
           <p class="muted small">
             ${msg('Du logger inn med BankID eller en annen elektronisk ID.', { id: 'gate.eid' })}

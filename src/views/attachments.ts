@@ -53,13 +53,13 @@ export function attachmentProblem(problem: string, limits: Limits): string {
       );
     case 'media-type':
     case 'attachment-rejected':
-      return msg(str`Denne filen kan ikke legges ved. Bruk ${typesInWords(limits.mediaTypes)}.`, {
+      return msg(str`Du kan ikke legge ved denne filen. Bruk ${typesInWords(limits.mediaTypes)}.`, {
         id: 'attachment.mediaType',
       });
     case 'empty':
       return msg('Filen er tom.', { id: 'attachment.empty' });
     default:
-      return msg('Filen ble ikke lastet opp. Sjekk forbindelsen, og prøv igjen.', {
+      return msg('Filen ble ikke lastet opp. Sjekk nettforbindelsen, og prøv igjen.', {
         id: 'attachment.failed',
       });
   }

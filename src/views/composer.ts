@@ -150,7 +150,7 @@ function files({ attach, files: entries, limits, errors, lost, contact }: Compos
         ? notice(
             'warning',
             html`<p>
-              ${msg(str`Disse filene ble ikke lastet opp, og må legges ved på nytt: ${formatList(lost)}.`, { id: 'composer.lost' })}
+              ${msg(str`Disse filene ble ikke lastet opp. Legg dem ved på nytt: ${formatList(lost)}.`, { id: 'composer.lost' })}
             </p>`,
           )
         : nothing
@@ -179,7 +179,7 @@ function files({ attach, files: entries, limits, errors, lost, contact }: Compos
 /** What stands above the fields: what is wrong, what happened, what was kept. */
 function news({ errors, state, failure, restored, values, done, replyBy }: ComposerView): unknown {
   if (errors.size) {
-    const title = msg('Meldingen er ikke sendt ennå. Dette må rettes:', { id: 'composer.mend' });
+    const title = msg('Meldingen er ikke sendt ennå. Rett dette først:', { id: 'composer.mend' });
     return errorSummary(title, [...errors]);
   }
   if (state === 'failed') {
@@ -200,7 +200,7 @@ function news({ errors, state, failure, restored, values, done, replyBy }: Compo
         </p>`,
         html`<div class="acts">
           ${button('send-new', msg('Send som en ny melding', { id: 'composer.sendAsNew' }))}
-          ${button('discard', msg('Forkast endringene', { id: 'composer.discardChanges' }), { kind: 'quiet' })}
+          ${button('discard', msg('Slett endringene', { id: 'composer.discardChanges' }), { kind: 'quiet' })}
         </div>`,
       )}
     </div>`;

@@ -16,7 +16,7 @@ export function errorWords({ code }: Pick<BackendError, 'code'>): string {
       return msg('Det kom for mange forsøk på kort tid. Vent litt, og prøv igjen.', { id: 'error.tooMany' });
     case 'scope-missing':
     case 'forbidden':
-      return msg('Du har ikke tilgang til dette. Spør den du handler for, eller ring kommunen.', {
+      return msg('Du har ikke tilgang til dette. Spør den du bruker tjenesten for, eller ring kommunen.', {
         id: 'error.forbidden',
       });
     case 'not-found':

@@ -53,7 +53,7 @@ export function wayDialog({ which, session, level, ending, busy }: WayDialogOpti
       return show(
         msg('Vil du trekke tilbake samtykket?', { id: 'gate.withdrawQuestion' }),
         html`<p>
-          ${msg('Da kan du ikke bruke tjenesten før du godtar vilkårene igjen. Det du har sendt og fått, blir ikke slettet.', { id: 'gate.withdrawWhat' })}
+          ${msg('Da kan du ikke bruke tjenesten før du godtar vilkårene igjen. Vi sletter ikke det du har sendt og fått.', { id: 'gate.withdrawWhat' })}
         </p>`,
         html`${button('withdraw-terms', msg('Trekk tilbake', { id: 'common.withdraw' }), { kind: 'danger', busy })}
         ${close(cancelLabel())}`,
@@ -84,7 +84,7 @@ export function wayDialog({ which, session, level, ending, busy }: WayDialogOpti
       return show(
         msg('Du blir snart logget ut automatisk', { id: 'session.ending' }),
         html`<p>
-          ${msg(str`Du blir logget ut kl. ${formatTime(ending ?? 0)} hvis du ikke fortsetter. Det du har skrevet, blir tatt vare på.`, { id: 'session.endingWhen' })}
+          ${msg(str`Du blir logget ut kl. ${formatTime(ending ?? 0)} hvis du ikke fortsetter. Vi tar vare på det du har skrevet.`, { id: 'session.endingWhen' })}
         </p>`,
         html`${button('extend', msg('Fortsett', { id: 'common.continue' }), { kind: 'primary', busy })}
         ${button('logout', logOutLabel())}`,

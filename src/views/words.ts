@@ -52,7 +52,7 @@ export function offerWords({ reason, until }: Action, opensOn: OsloDate | null =
     case 'closed':
       return msg('Tjenesten tar ikke imot noe nytt nå.', { id: 'reason.closed' });
     case 'scope-missing':
-      return msg('Du kan ikke gjøre dette for den du handler for.', { id: 'reason.scopeMissing' });
+      return msg('Du har ikke tilgang til dette.', { id: 'reason.scopeMissing' });
     default:
       return msg('Kommunen tilbyr ikke dette her.', { id: 'reason.notOffered' });
   }

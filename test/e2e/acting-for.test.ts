@@ -157,8 +157,7 @@ describe.each(chosenEngines())('Marte in %s', (engine) => {
       const mobile = await mobileOf('marte-solberg');
       expect(await caughtAt(mobile)).toEqual([]);
       await registerVisit();
-      const notice =
-        'Et besøk fra kommunen hos en du får varsler for, er gjennomført. Logg inn for å se det.';
+      const notice = 'Et besøk fra kommunen hos en du får varsler for, er utført. Logg inn for å se det.';
       await expect.poll(() => caughtAt(mobile)).toEqual([expect.stringContaining(notice)]);
       expect((await caughtAt(mobile)).join()).not.toMatch(/Ingrid|sykepleie|øye/i);
 
@@ -174,7 +173,7 @@ describe.each(chosenEngines())('Marte in %s', (engine) => {
         .poll(() => rows(`select person_id, status from appointments where slot_id = 'eva-2026-11-26-1430'`))
         .toEqual([{ person_id: 'nora-solberg', status: 'booked' }]);
       await actFor(marte, 'Sander Solberg', 'Barnet ditt');
-      await marte.see('Meldinger: Du kan ikke gjøre dette for den du handler for.');
+      await marte.see('Meldinger: Du har ikke tilgang til dette.');
       await marte.see('Tilgangen du har som forelder til Sander Solberg, gjelder ikke meldinger.');
       expect(await marte.texts('button')).not.toContainEqual(expect.stringMatching(/^Ny melding/));
 

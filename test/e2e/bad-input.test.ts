@@ -69,7 +69,7 @@ describe('what Ingrid does', () => {
     await rm(folder, { recursive: true });
     expect(uploads.filter((address) => address.endsWith('/attachments'))).toEqual([]);
     await act.sendButton(page).click();
-    await page.getByRole('link', { name: 'Fjern filene som ikke kan legges ved.' }).waitFor();
+    await page.getByRole('link', { name: 'Fjern filene som du ikke kan legge ved.' }).waitFor();
     expect(await act.written(page)).toEqual(text);
     await page.getByRole('button', { name: 'Fjern røntgen.pdf' }).click();
     await act.sendButton(page).click();
@@ -84,7 +84,7 @@ describe('what Ingrid does', () => {
     await page
       .getByLabel('Legg ved fil')
       .setInputFiles({ name: 'skjema.pdf', mimeType: 'application/pdf', buffer: program });
-    await page.getByText('Denne filen kan ikke legges ved. Bruk PDF, JPEG, PNG og WebP.').first().waitFor();
+    await page.getByText('Du kan ikke legge ved denne filen. Bruk PDF, JPEG, PNG og WebP.').first().waitFor();
     expect(await act.written(page)).toEqual(text);
     expect(await world.database.rows(`select id from attachments where name like 'skjema%'`)).toEqual([]);
     await page.getByRole('button', { name: 'Fjern skjema.pdf' }).click();

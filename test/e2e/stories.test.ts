@@ -101,7 +101,10 @@ describe('Ingrid writes to home care, and Amina answers', () => {
   test('by mouse', async () => {
     const page = await world.visit('/municipality.html');
     for (const widget of ['hn-contacts', 'hn-inbox']) {
-      await page.locator(widget).getByRole('heading', { name: 'Logg inn for å se dine tjenester' }).waitFor();
+      await page
+        .locator(widget)
+        .getByRole('heading', { name: 'Logg inn for å se tjenestene dine' })
+        .waitFor();
     }
     await act.logIn(page, 'Ingrid Solberg');
     expect(new URL(page.url()).pathname).toBe('/municipality.html');
@@ -363,7 +366,7 @@ describe('on behalf of another', () => {
   test('Marte cannot write for Sander, and is told why', async () => {
     await actFor('Sander Solberg');
     const row = act.contactRow(page, 'Helsestasjon og skolehelsetjeneste, Fana');
-    await row.getByText(/^Meldinger: Du kan ikke gjøre dette for den du handler for/).waitFor();
+    await row.getByText(/^Meldinger: Du har ikke tilgang til dette/).waitFor();
     await row.getByRole('link', { name: /^Ring / }).waitFor();
     await act
       .inbox(page)

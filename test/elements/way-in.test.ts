@@ -155,9 +155,9 @@ describe('the way in', () => {
       return undefined;
     };
     await press(widget, 'button', 'Logg ut');
-    await reads(widget, 'Logg inn for å se dine tjenester');
+    await reads(widget, 'Logg inn for å se tjenestene dine');
     expect(textOf(widget)).to.not.include('Du er logget ut');
-    await hasFocus(widget, 'Logg inn for å se dine tjenester');
+    await hasFocus(widget, 'Logg inn for å se tjenestene dine');
   });
 
   it('asks nothing of the film’s site before consent, and names whose it is', async () => {

@@ -126,8 +126,8 @@ const DEEDS: Record<AccessRow['what'], LocalText> = {
     en: 'Registered that you did not come',
   },
   'visit-registered': {
-    nb: 'Registrerte et gjennomført besøk',
-    nn: 'Registrerte eit gjennomført besøk',
+    nb: 'Registrerte et utført besøk',
+    nn: 'Registrerte eit utført besøk',
     en: 'Registered a completed visit',
   },
   'proxy-given': { nb: 'Ga en fullmakt', nn: 'Gav ei fullmakt', en: 'Gave a power of attorney' },

@@ -30,8 +30,6 @@ export type LaterName =
   | 'withdrawTerms'
   | 'extendSession'
   | 'endSession'
-  | 'getContact'
-  | 'getAppointment'
   | 'cancelAppointment'
   | 'rescheduleAppointment'
   | 'requestAppointment'

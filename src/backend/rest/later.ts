@@ -21,9 +21,6 @@ export function createLater(core: RestCore): Later {
     extendSession: (o) => row('POST', ['session', 'extend'], 'access', o),
     endSession: (o) => row('DELETE', ['session'], 'logoutUrl', wordless(o)),
 
-    getContact: (id, o) => row('GET', ['contacts', id], 'id', o),
-
-    getAppointment: (id, o) => row('GET', ['appointments', id], 'id', o),
     cancelAppointment: (id, change, o) => post(['appointments', id, 'cancel'], 'id', o, change),
     rescheduleAppointment: (id, change, o) => post(['appointments', id, 'reschedule'], 'id', o, change),
     requestAppointment: (request, o) => post(['appointments'], 'id', o, request),

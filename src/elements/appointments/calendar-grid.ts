@@ -42,11 +42,11 @@ export function countWords(appointments: readonly Appointment[]): string {
     id: 'appointments.countOff',
     desc: 'How many appointments are called off',
   });
-  if (!on) return off ? called : msg('ingen avtaler', { id: 'appointments.countNone' });
+  if (!on) return off ? called : msg('ingen timeavtaler', { id: 'appointments.countNone' });
   const counted = plural(on, {
-    one: msg(str`${on} avtale`, { id: 'appointments.count.one' }),
-    two: msg(str`${on} avtaler`, { id: 'appointments.count.two' }),
-    other: msg(str`${on} avtaler`, { id: 'appointments.count.other' }),
+    one: msg(str`${on} timeavtale`, { id: 'appointments.count.one' }),
+    two: msg(str`${on} timeavtaler`, { id: 'appointments.count.two' }),
+    other: msg(str`${on} timeavtaler`, { id: 'appointments.count.other' }),
   });
   return off ? formatList([plain(counted), plain(called)]) : counted;
 }

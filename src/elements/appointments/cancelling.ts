@@ -268,7 +268,7 @@ export class Cancelling implements ReactiveController {
       ${
         cancel.allowed && start
           ? html`<p class="small">
-              ${msg('Tjenesten svarer på ønsket ditt her. Timen gjelder til de har godtatt avlysingen.', { id: 'appointments.cancelIsWish' })}
+              ${msg('Tjenesten svarer på ønsket ditt her. Timen gjelder til tjenesten har godtatt avlysingen.', { id: 'appointments.cancelIsWish' })}
             </p>`
           : nothing
       }`;

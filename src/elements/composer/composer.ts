@@ -212,7 +212,7 @@ export class Composer implements ReactiveController {
         msg('Vent til filene er lastet opp, eller fjern dem.', { id: 'composer.stillUploading' }),
       );
     } else if (attachments.hasProblems) {
-      problems.set('files', msg('Fjern filene som ikke kan legges ved.', { id: 'composer.badFiles' }));
+      problems.set('files', msg('Fjern filene som du ikke kan legge ved.', { id: 'composer.badFiles' }));
     }
     return problems;
   }

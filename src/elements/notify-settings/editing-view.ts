@@ -74,11 +74,11 @@ function sides({ unsaved }: EditingView, name: ChoiceName): unknown {
           >
         </p>
         <dl class="sides">
-          ${side(msg('Ditt valg', { id: 'notify.mine' }), unsaved.mine)}
+          ${side(msg('Valget ditt', { id: 'notify.mine' }), unsaved.mine)}
           ${side(msg('Lagret nå', { id: 'notify.theirs' }), unsaved.base)}
         </dl>`,
       html`<div class="acts">
-        ${button('keep-mine', msg('Behold mitt valg', { id: 'notify.keepMine' }), { id: name, about })}
+        ${button('keep-mine', msg('Behold valget mitt', { id: 'notify.keepMine' }), { id: name, about })}
         ${button('take-theirs', msg('Bruk det som er lagret', { id: 'notify.takeTheirs' }), { id: name, about })}
       </div>`,
     )}
@@ -105,10 +105,10 @@ const missingWays = (settings: NotificationSettings): TemplateResult[] =>
         html`<p>
           ${
             channel === 'sms'
-              ? msg('Du får ikke tekstmeldinger før mobilnummeret ditt er lagt inn og bekreftet.', {
+              ? msg('Du får ikke tekstmeldinger før du har lagt inn og bekreftet mobilnummeret ditt.', {
                   id: 'notify.noMobile',
                 })
-              : msg('Du får ikke e-post før e-postadressen din er lagt inn og bekreftet.', {
+              : msg('Du får ikke e-post før du har lagt inn og bekreftet e-postadressen din.', {
                   id: 'notify.noEmail',
                 })
           }

@@ -148,7 +148,7 @@ export class NotifySettingsDesk extends Desk {
     const { actingFor } = this.host.session;
     return actingFor
       ? html`<p>
-          ${msg(str`Dette er ditt eget mobilnummer og din egen e-post. Varsler du velger for ${actingFor.name}, kommer hit.`, { id: 'notify.ownAddresses' })}
+          ${msg(str`Dette er ditt eget mobilnummer og din egen e-postadresse. Varsler du velger for ${actingFor.name}, kommer hit.`, { id: 'notify.ownAddresses' })}
         </p>`
       : nothing;
   }

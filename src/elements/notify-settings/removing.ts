@@ -115,7 +115,7 @@ export class Removing implements ReactiveController {
       body: html`<p><strong>${readableAddress(channel, address.value)}</strong></p>
         ${consequences(data, channel).map((text) => html`<p>${text}</p>`)}
         <p class="small">
-          ${msg('Dette gjelder alle varsler du får, også om andre du handler for.', { id: 'notify.removeAll' })}
+          ${msg('Dette gjelder alle varsler du får, også dem du får for andre.', { id: 'notify.removeAll' })}
         </p>
         ${
           this.#failure

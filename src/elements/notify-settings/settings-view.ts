@@ -146,7 +146,7 @@ function ruleRow(
 /** Where the addresses are kept, when that is not here. */
 const elsewhere = ({ label, url }: NonNullable<NotificationSettings['managedAt']>): TemplateResult =>
   html`<p>
-    ${msg(str`Mobilnummer og e-post er hentet fra ${label}, og endres der.`, { id: 'notify.managed' })}
+    ${msg(str`Mobilnummer og e-post er hentet fra ${label}. Endre dem der.`, { id: 'notify.managed' })}
     ${url ? html`<a part="link" href=${url}>${msg(str`Gå til ${label}`, { id: 'notify.toManaged' })}</a>` : nothing}
   </p>`;
 

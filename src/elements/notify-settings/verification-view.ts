@@ -148,10 +148,10 @@ function addressField({ begun: { channel, to }, busy }: VerificationView, error:
       ? msg('Nytt mobilnummer', { id: 'notify.newMobile' })
       : msg('Ny e-postadresse', { id: 'notify.newEmail' }),
     hint: isMobile
-      ? msg('Du får en kode som tekstmelding, for å bekrefte at nummeret er ditt.', {
+      ? msg('Vi sender en kode som tekstmelding, så vi vet at nummeret er ditt.', {
           id: 'notify.mobileHint',
         })
-      : msg('Du får en kode på e-post, for å bekrefte at adressen er din.', { id: 'notify.emailHint' }),
+      : msg('Vi sender en kode på e-post, så vi vet at adressen er din.', { id: 'notify.emailHint' }),
     error,
     control: (described, invalid) =>
       html`<input

@@ -65,7 +65,7 @@ export function failureWords(error: BackendError, now: number): string {
       });
     case 'not-found':
     case 'not-allowed':
-      return msg('Fullmakten er ikke lenger i kraft, og kan ikke endres.', { id: 'proxy.notInForce' });
+      return msg('Fullmakten gjelder ikke lenger, så du kan ikke endre den.', { id: 'proxy.notInForce' });
     default:
       return errorWords(error);
   }

@@ -348,9 +348,9 @@ describe('<hn-appointments> in every state', () => {
         filters.length = 0;
         await press(widget, 'button', 'Måned');
         await find(widget, 'grid', 'November 2026');
-        await find(widget, 'gridcell', /^tirsdag 24\. november, \d avtaler$/);
+        await find(widget, 'gridcell', /^tirsdag 24\. november, \d timeavtaler$/);
         const told = all(widget, 'gridcell').map(({ textContent }) =>
-          Number(/(\d+) avtaler/.exec(textContent)?.[1] ?? 0),
+          Number(/(\d+) timeavtaler/.exec(textContent)?.[1] ?? 0),
         );
         expect(told.reduce((sum, count) => sum + count, 0)).to.equal(200);
         expectLight('month');
@@ -361,13 +361,13 @@ describe('<hn-appointments> in every state', () => {
         expect(new Set(filters).size).to.equal(2);
         // Back again: what was fetched is asked about once more at most.
         await press(widget, 'button', 'Forrige måned');
-        await find(widget, 'gridcell', /^tirsdag 24\. november, \d avtaler$/);
+        await find(widget, 'gridcell', /^tirsdag 24\. november, \d timeavtaler$/);
         expect(filters.length).to.be.at.most(3);
 
         filters.length = 0;
         await press(widget, 'button', 'Uke');
         await find(widget, 'grid', /^Uke 48/);
-        await find(widget, 'gridcell', /^tirsdag 24\. november, \d avtaler$/);
+        await find(widget, 'gridcell', /^tirsdag 24\. november, \d timeavtaler$/);
         expect(filters).to.have.length(1);
         expectLight('week');
       } finally {

@@ -86,7 +86,7 @@ describe('<hn-contacts> composer', () => {
       await press(widget, 'button', 'Send');
       await hasFocus(
         widget,
-        'Meldingen er ikke sendt ennå. Dette må rettes: Skriv et emne. Skriv en melding.',
+        'Meldingen er ikke sendt ennå. Rett dette først: Skriv et emne. Skriv en melding.',
       );
       the(widget, 'link', 'Skriv en melding.').click();
       await hasFocus(widget, 'Melding');
@@ -248,7 +248,7 @@ describe('<hn-contacts> composer', () => {
         file('c.pdf', 'application/pdf'),
       );
       await reads(widget, 'Filen er for stor. Den kan være høyst 1 MB.');
-      await reads(widget, 'Denne filen kan ikke legges ved. Bruk PDF, JPEG og PNG.');
+      await reads(widget, 'Du kan ikke legge ved denne filen. Bruk PDF, JPEG og PNG.');
       await reads(widget, 'Filen er tom.');
       await reads(widget, 'Du kan legge ved høyst 2 filer. Fjern en annen først.');
       expect(backend.calls.filter((name) => name === 'upload')).to.have.length(2);
@@ -280,7 +280,7 @@ describe('<hn-contacts> composer', () => {
       });
       const widget = await compose(backend);
       attach(widget, file('virus.pdf', 'application/pdf'));
-      await reads(widget, 'Denne filen kan ikke legges ved.');
+      await reads(widget, 'Du kan ikke legge ved denne filen.');
       expect(all(widget, 'button', 'Prøv igjen virus.pdf')).to.have.length(0);
       await press(widget, 'button', 'Fjern virus.pdf');
       attach(widget, file('svar.pdf', 'application/pdf'));
@@ -462,7 +462,7 @@ describe('<hn-contacts> composer', () => {
       await find(widget, 'progressbar', 'bilde.png');
       await press(widget, 'button', 'Lukk');
       await press(widget, 'button', `Fortsett på meldingen til ${HOME_CARE.name}`);
-      await reads(widget, 'Disse filene ble ikke lastet opp, og må legges ved på nytt: bilde.png.');
+      await reads(widget, 'Disse filene ble ikke lastet opp. Legg dem ved på nytt: bilde.png.');
     });
 
     it('stores no word of it that can be read, and nothing with draft-storage="none"', async () => {

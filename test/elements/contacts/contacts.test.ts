@@ -319,7 +319,7 @@ describe('<hn-contacts>', () => {
       expect(text).to.include('Stengt torsdag 24. desember (julaften)');
       expect(text).to.include('Meldinger: Kommunen tilbyr ikke dette her. Vi svarer på telefon.');
       expect(text).to.include('Timeavtaler: Tjenesten tar ikke imot noe nytt nå.');
-      expect(text).to.include('Varsel om besøk: Du kan ikke gjøre dette for den du handler for.');
+      expect(text).to.include('Varsel om besøk: Du har ikke tilgang til dette.');
       expect(all(widget, 'button', /Ny melding/)).to.have.length(0);
       expect(all(widget, 'link', 'Ring Ergoterapi: 23 43 85 00')).to.have.length(1);
     });

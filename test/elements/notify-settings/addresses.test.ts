@@ -399,7 +399,7 @@ describe('<hn-notify-settings>: addresses', () => {
     it('are shown, with the way to where they are changed', async () => {
       const managedAt = { label: 'Kontaktregisteret', url: 'https://register.example/' };
       const widget = await widgetOf(withSettings({ managedAt }));
-      await reads(widget, 'Mobilnummer og e-post er hentet fra Kontaktregisteret, og endres der.');
+      await reads(widget, 'Mobilnummer og e-post er hentet fra Kontaktregisteret. Endre dem der.');
       expect((the(widget, 'link', 'Gå til Kontaktregisteret') as HTMLAnchorElement).href).to.equal(
         managedAt.url,
       );

@@ -161,7 +161,7 @@ describe('<hn-notify-settings>', () => {
       const widget = await widgetOf(acting());
       await reads(
         widget,
-        'Dette er ditt eget mobilnummer og din egen e-post. Varsler du velger for Ingrid Solberg, kommer hit.',
+        'Dette er ditt eget mobilnummer og din egen e-postadresse. Varsler du velger for Ingrid Solberg, kommer hit.',
       );
       await find(widget, 'heading', 'Varsler for Ingrid Solberg');
       expect(all(widget, 'heading', 'Varslene dine')).to.have.length(0);
@@ -201,7 +201,7 @@ describe('<hn-notify-settings>', () => {
       const widget = await widgetOf(
         withSettings({ mobile: null, email: { value: 'ingrid@eksempel.no', verified: false } }),
       );
-      await reads(widget, 'Du får ikke tekstmeldinger før mobilnummeret ditt er lagt inn og bekreftet.');
+      await reads(widget, 'Du får ikke tekstmeldinger før du har lagt inn og bekreftet mobilnummeret ditt.');
       await press(widget, 'link', 'Gå til mobilnummeret');
       await hasFocus(widget, 'Legg til Mobilnummer');
       await press(widget, 'link', 'Gå til e-postadressen');

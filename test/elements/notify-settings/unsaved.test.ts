@@ -148,7 +148,7 @@ describe('<hn-notify-settings>: what is not saved yet', () => {
       await reads(widget, UNSAVED);
       const said = listen(widget);
       await elsewhere(backend, widget, { appointment: ['sms'], 'visit-completed': ['email'] });
-      await reads(widget, 'Ditt valg E-post Lagret nå Tekstmelding');
+      await reads(widget, 'Valget ditt E-post Lagret nå Tekstmelding');
       expect(said).to.deep.equal([MEANWHILE]);
       expect(textOf(widget)).to.include(MEANWHILE);
       // What the person has not touched follows.
@@ -157,7 +157,7 @@ describe('<hn-notify-settings>: what is not saved yet', () => {
       await press(widget, 'button', 'Lagre');
       await waitUntil(() => widget.shadowRoot!.activeElement?.id === 'meanwhile-appointment');
       expect(backend.saves).to.deep.equal([]);
-      await press(widget, 'button', 'Behold mitt valg Timeavtaler');
+      await press(widget, 'button', 'Behold valget mitt Timeavtaler');
       await hasFocus(widget, 'Tekstmelding');
       await press(widget, 'button', 'Lagre');
       await reads(widget, 'Varslene er lagret');
@@ -198,7 +198,7 @@ describe('<hn-notify-settings>: what is not saved yet', () => {
       await reads(widget, UNSAVED);
       backend.settings = { ...backend.settings, language: 'nn' };
       await elsewhere(backend, widget, {});
-      await reads(widget, 'Ditt valg English Lagret nå Nynorsk');
+      await reads(widget, 'Valget ditt English Lagret nå Nynorsk');
       await press(widget, 'button', 'Bruk det som er lagret Språk i varslene');
       await hasFocus(widget, 'Språk i varslene');
       expect((the(widget, 'combobox', 'Språk i varslene') as HTMLSelectElement).value).to.equal('nn');
@@ -212,7 +212,7 @@ describe('<hn-notify-settings>: what is not saved yet', () => {
       const said = listen(widget);
       backend.settings = withRules(backend.settings, { appointment: [] });
       await press(widget, 'button', 'Lagre');
-      await reads(widget, 'Ditt valg E-post Lagret nå Ingen varsler');
+      await reads(widget, 'Valget ditt E-post Lagret nå Ingen varsler');
       await waitUntil(() => widget.shadowRoot!.activeElement?.id === 'settings-news');
       expect(said).to.deep.equal(['Lagrer …', MEANWHILE]);
       expect(backend.settings.rules[1]?.channels).to.deep.equal([]);
@@ -225,8 +225,8 @@ describe('<hn-notify-settings>: what is not saved yet', () => {
       await isKept();
       backend.settings = withRules(backend.settings, { appointment: ['sms'] });
       const again = await widgetOf(reloaded(backend));
-      await reads(again, 'Ditt valg E-post Lagret nå Tekstmelding');
-      expect(all(again, 'button', /^Behold mitt valg/)).to.have.length(1);
+      await reads(again, 'Valget ditt E-post Lagret nå Tekstmelding');
+      expect(all(again, 'button', /^Behold valget mitt/)).to.have.length(1);
     });
   });
 });

@@ -317,7 +317,7 @@ describe('<hn-proxy-picker>', () => {
         [
           'Powers of attorney',
           'Has granted you power of attorney',
-          'Valid to and including 31 December 2026',
+          'Valid up to and including 31 December 2026',
         ],
       ],
       ['se', ['Gustovaš juovlamánu 31. b. 2026 rádjai', 'Atte fápmudusa']],
