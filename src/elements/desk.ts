@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { BackendError } from '../backend/errors.js';
-import type { Id, Party } from '../backend/types.js';
+import type { Party } from '../backend/types.js';
 import { Announcer } from '../controllers/announcer.js';
 import { SessionSteps } from '../controllers/session-steps.js';
 import type { Way } from '../controllers/session.js';
@@ -17,6 +17,7 @@ import { retryLabel, staleWords } from '../views/labels.js';
 import { notice } from '../views/notice.js';
 import { wayDialog, type WayDialog } from '../views/way-dialogs.js';
 import { errorWords } from '../views/error-words.js';
+import { Acting } from './acting.js';
 import type { HnElement } from './base.js';
 import { Dialogs } from './dialogs.js';
 import {
@@ -27,6 +28,7 @@ import {
   HnSessionEndedEvent,
   HnSessionEndingEvent,
 } from './events.js';
+import { Sheets } from './sheets.js';
 import type { WidgetDesk, WidgetState } from './widget-desk.js';
 
 /** The attribute that names the action of an event. */
@@ -61,7 +63,8 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   protected readonly host: HnElement;
   readonly #steps: SessionSteps;
   readonly #dialogs: Dialogs;
-  readonly #styles = new Set<string>();
+  readonly #sheets: Sheets;
+  readonly #acting = new Acting();
   readonly #told = new WeakSet<BackendError>();
   #arrived?: () => void;
   #busy = false;
@@ -71,9 +74,6 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   #ending: number | null = null;
   #way: Way = 'loading';
   #expiresAt = '';
-  /** Who acts for whom, and for whom one no longer may. */
-  #acting: { user: Id | null; name: string } | null = null;
-  #noLonger: string | null = null;
   /** Who is here, and for whom. */
   #whose = '';
   #wasStale = false;
@@ -86,6 +86,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     this.#dialogs = new Dialogs(host, (dialog, event) =>
       this.actions[dialog.dataset.close ?? '']?.(dialog, event),
     );
+    this.#sheets = new Sheets(host);
     this.addStyles(deskStyles);
     this.addStyles(emergency);
     host.addController(this);
@@ -143,19 +144,11 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
 
   /** Adds the sheet of what came on demand. */
   addStyles(style: string): void {
-    if (this.#styles.has(style)) return;
-    this.#styles.add(style);
-    this.#adopt(style);
+    this.#sheets.add(style);
   }
 
-  /** Makes all sheets anew, in the document where the widget stands now. */
   adoptSheets(): void {
-    const { shadowRoot } = this.host;
-    // A document without a window, as of a template, shows nothing and has no sheets.
-    if (!shadowRoot || !this.host.ownerDocument.defaultView) return;
-    shadowRoot.adoptedStyleSheets = [];
-    const own = (this.host.constructor as typeof HnElement).styles;
-    for (const style of [...own, ...this.#styles]) this.#adopt(style);
+    this.#sheets.renew();
   }
 
   /** Before anything of the next person is shown, nothing of the one before is open. */
@@ -208,13 +201,6 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     return this.host.queries.some(({ snapshot }) => snapshot.stale);
   }
 
-  #adopt(text: string): void {
-    const { CSSStyleSheet: Sheet } = this.host.ownerDocument.defaultView ?? window;
-    const sheet = new Sheet();
-    sheet.replaceSync(text);
-    this.host.shadowRoot?.adoptedStyleSheets.push(sheet);
-  }
-
   #followSession(): void {
     const { session } = this.host;
     if (session.way !== 'loading') this.#arrived?.();
@@ -226,7 +212,8 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
       if (ending) void this.#warn();
       else this.#stopWarning();
     }
-    this.#followActing();
+    const ended = this.#acting.follow(session, this.#way);
+    if (ended !== null) this.#tellNoLonger(ended);
     if (way === this.#way) return;
     this.#way = way;
     // Somebody else may be here, or acted for, next.
@@ -237,22 +224,9 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     this.say(() => msg('Du er logget ut', { id: 'gate.ended' }));
   }
 
-  /**
-   * Tells whoever acted for another, and no longer may, why they are back with themselves. By a choice one
-   * comes to oneself through a session that is loading; here one is in all the while.
-   */
-  #followActing(): void {
-    const { way, data, actingFor } = this.host.session;
-    const acted = this.#acting;
-    const user = data?.user?.id ?? null;
-    this.#acting = way === 'active' && actingFor ? { user, name: actingFor.name } : null;
-    if (this.#acting ?? way !== 'active') this.#noLonger = null;
-    if (!acted || this.#acting || way !== 'active' || this.#way !== 'active' || acted.user !== user) return;
-    this.#tellNoLonger(acted.name);
-  }
-
+  /** Tells whoever acted for another, and no longer may, why they are back with themselves. */
   #tellNoLonger(name: string): void {
-    this.#noLonger = name;
+    this.#acting.noLonger = name;
     this.host.requestUpdate();
     this.say(() => noLongerWords(name));
   }
@@ -378,7 +352,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   renderNotices(): unknown {
     if (!this.host.locale.catalogue) return nothing;
     const failure = this.#failure;
-    const noLonger = this.#noLonger;
+    const { noLonger } = this.#acting;
     if (!failure && !noLonger && !this.#stale) return nothing;
     return html`${noLonger ? notice('info', html`<p>${noLongerWords(noLonger)}</p>`) : nothing}
     ${

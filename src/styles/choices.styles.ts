@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** Boxes and buttons to choose by, and what is wrong with a choice: in dialogs that come on demand. */
+/** Several choices under one label, and what is wrong with them: in dialogs that come on demand. */
 export const choices = css`
   .wide {
     justify-self: stretch;
@@ -16,19 +16,6 @@ export const choices = css`
   }
   .choices > .label {
     padding-block-end: calc(var(--_space) / 2);
-  }
-  .choice {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 1.5);
-    min-block-size: var(--_tap);
-  }
-  .choice input {
-    flex: none;
-    inline-size: 1.35em;
-    block-size: 1.35em;
-    margin: 0;
-    accent-color: var(--_accent);
   }
   .error {
     color: var(--_danger);

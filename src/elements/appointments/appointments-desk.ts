@@ -8,6 +8,7 @@ import { osloDate } from '../../domain/oslo.js';
 import { covers } from '../../domain/scopes.js';
 import { isUndated } from '../../domain/undated.js';
 import { dayWords, msg, plain } from '../../i18n/index.js';
+import { choice } from '../../styles/choice.styles.js';
 import { choices } from '../../styles/choices.styles.js';
 import { button } from '../../views/button.js';
 import { errorWords } from '../../views/error-words.js';
@@ -54,6 +55,7 @@ export class AppointmentsDesk extends Desk {
 
   constructor(host: AppointmentsHost) {
     super(host);
+    this.addStyles(choice);
     this.addStyles(choices);
     this.addStyles(appointmentsDeskStyles);
     this.#contacts = host.query(() =>

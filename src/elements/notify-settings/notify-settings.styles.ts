@@ -32,19 +32,11 @@ export const notifySettingsStyles = css`
   .value {
     overflow-wrap: anywhere;
   }
-  .choice,
   summary {
     display: flex;
     align-items: center;
     gap: var(--_space);
     min-block-size: var(--_tap);
-  }
-  .choice input {
-    flex: none;
-    inline-size: 1.35em;
-    block-size: 1.35em;
-    margin: 0;
-    accent-color: var(--_accent);
   }
   details {
     grid-column: 1 / -1;

@@ -4,6 +4,7 @@ import type { Query } from '../../controllers/query.js';
 import { choicesOf } from '../../domain/notice-choices.js';
 import { covers } from '../../domain/scopes.js';
 import { msg } from '../../i18n/index.js';
+import { choice } from '../../styles/choice.styles.js';
 import { HnElement, type WidgetState } from '../base.js';
 import type { NotifySettingsDesk } from './notify-settings-desk.js';
 import { notifySettingsStyles } from './notify-settings.styles.js';
@@ -32,7 +33,7 @@ import { settingsView } from './settings-view.js';
  * @csspart verification - Where a new address is confirmed with a code.
  */
 export class HnNotifySettingsElement extends HnElement {
-  static override styles = [...HnElement.styles, notifySettingsStyles];
+  static override styles = [...HnElement.styles, choice, notifySettingsStyles];
 
   /** @internal The reader's addresses, and the rules for the one acted for; null where the backend has none. */
   readonly settings: Query<NotificationSettings | null> = this.query(() =>

@@ -3,6 +3,7 @@ import { BackendError } from '../../backend/errors.js';
 import type { Id, Proxy } from '../../backend/types.js';
 import { addDays, osloDate, osloToMs } from '../../domain/oslo.js';
 import { msg, str } from '../../i18n/index.js';
+import { choice } from '../../styles/choice.styles.js';
 import { choices } from '../../styles/choices.styles.js';
 import { button } from '../../views/button.js';
 import { errorWords } from '../../views/error-words.js';
@@ -35,6 +36,7 @@ export class ProxyPickerDesk extends Desk {
 
   constructor(host: ProxyPickerHost) {
     super(host);
+    this.addStyles(choice);
     this.addStyles(choices);
     this.addStyles(proxyPickerDeskStyles);
     this.#log = new AccessLog(this, host);
