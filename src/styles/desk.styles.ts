@@ -134,6 +134,7 @@ export const deskStyles = css`
     padding-inline-start: 0;
   }
   .panel > .quiet,
+  .below > .quiet,
   .panel :not(.acts) > .quiet:only-child,
   .acting > .quiet {
     margin-inline: -0.875em;
