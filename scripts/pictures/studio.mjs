@@ -10,7 +10,11 @@ const HIGHEST = 6000;
 export const SCHEMES = ['light', 'dark'];
 
 /** Where the browser finds the stories, whatever port they really have: some show their address. */
-const ADDRESS = 'http://localhost';
+const ORIGIN = 'http://localhost';
+/** They work from a folder of a site as well, so this is where they stand. */
+const FOLDER = '/design/widgets/';
+/** The care service of a story, which is answered in the page. */
+const CARE = /^\/story-[\w-]+\/api\//;
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{width: number, scheme: string}} Light */
@@ -35,16 +39,26 @@ async function arrange(page, { width, scheme }) {
 }
 
 /**
- * Opens a story and plays it to its end.
+ * Opens a story and plays it to its end. Fails where it asks for anything outside the folder that stories stand in.
  *
  * @param {Page} page
  * @param {string} id
  */
 export async function openStory(page, id) {
   await page.setViewportSize({ width: WIDTHS[0] ?? 0, height: HEIGHT });
-  await page.goto(`${ADDRESS}/iframe.html?id=${id}&viewMode=story`);
+  /** @type {string[]} */
+  const strays = [];
+  const watch = (/** @type {import('playwright-core').Request} */ request) => {
+    const { protocol, origin, pathname } = new URL(request.url());
+    const isHere = origin === ORIGIN && (pathname.startsWith(FOLDER) || CARE.test(pathname));
+    if (/^http/.test(protocol) && !isHere) strays.push(request.url());
+  };
+  page.on('request', watch);
+  await page.goto(`${ORIGIN}${FOLDER}iframe.html?id=${id}&viewMode=story`);
   const phase = await page.waitForFunction(storyHasEnded, null, { timeout: 90_000 });
   if ((await phase.jsonValue()) !== 'finished') throw new Error(`${id} did not play to its end.`);
+  page.off('request', watch);
+  if (strays.length > 0) throw new Error(`${id} asked elsewhere: ${strays.join(', ')}`);
   // A caret blinks; the colour is handed down to every field.
   await page.addStyleTag({ content: ':root { caret-color: transparent }' });
   await page.evaluate(() => document.fonts.ready);
@@ -69,6 +83,7 @@ export async function openStudio(folder) {
   if (!executablePath) throw new Error('Chromium is not installed; CHROMIUM names a program elsewhere.');
   const server = await preview({
     configFile: false,
+    base: FOLDER,
     build: { outDir: folder },
     preview: { host: 'localhost', port: 0 },
     logLevel: 'error',
