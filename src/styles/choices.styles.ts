@@ -8,6 +8,7 @@ export const choices = css`
   }
   .choices {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) / 2);
     min-inline-size: 0;
     margin: 0;

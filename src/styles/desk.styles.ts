@@ -56,8 +56,10 @@ export const deskStyles = css`
   }
   .stack {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 1.5);
     justify-items: start;
+    overflow-wrap: anywhere;
   }
   .danger {
     border-color: var(--_danger);
@@ -144,8 +146,14 @@ export const deskStyles = css`
     padding-inline-start: 1.25em;
     max-inline-size: 36em;
   }
+  /* A link that stands alone is as high as a button. */
+  .points a,
+  .points + a {
+    display: inline-block;
+    padding-block: 0.625em;
+  }
   dialog {
-    inline-size: min(34em, calc(100% - 2em));
+    inline-size: min(34em, calc(100% - min(2em, 10%)));
     max-block-size: calc(100% - 2em);
     padding: 0;
     border: 0;
@@ -164,12 +172,25 @@ export const deskStyles = css`
   .paper {
     min-block-size: 0;
     overflow: auto;
-    padding: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 3) min(calc(var(--_space) * 3), 8.5%);
     border: var(--_line) solid var(--_border-strong);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_background);
     color: var(--_text);
     box-shadow: var(--hn-shadow, 0 0.5em 2em rgb(0 0 0 / 30%));
+  }
+  /* In a low window the dialog scrolls as a whole, what stands beside its paper too. */
+  @media (height < 24em) {
+    dialog {
+      overflow: auto;
+    }
+    dialog[open],
+    dialog .layer {
+      display: block;
+    }
+    .paper {
+      overflow: visible;
+    }
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 50%);

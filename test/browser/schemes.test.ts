@@ -81,24 +81,6 @@ describe('colours, motion and text as people set them', () => {
         expect(cutOff(widget)).to.deep.equal([]);
       });
     }
-
-    if (!inChromium) continue;
-
-    it(`has nothing that moves in <${tag}> for whoever wants it still`, async () => {
-      await emulateMedia({ reducedMotion: 'reduce' });
-      const widget = await fullest('nb');
-      expect(widget.shadowRoot!.getAnimations().map((animation) => animation.id)).to.deep.equal([]);
-    });
-
-    it(`keeps an edge around what is told by a ground alone in <${tag}>, in forced colours`, async () => {
-      await emulateMedia({ forcedColors: 'active' });
-      const widget = await fullest('nb');
-      const grounds = [...widget.shadowRoot!.querySelectorAll('.chip, .notice, .panel, .body, .composer')];
-      expect(grounds.length).to.be.above(0);
-      for (const element of grounds) {
-        expect(getComputedStyle(element).borderTopWidth, element.className).to.not.equal('0px');
-      }
-    });
   }
 
   it('shows no dialog with a movement', async () => {

@@ -44,6 +44,8 @@ export const bookingStyles = css`
   .wished .control {
     flex: 1 1 10em;
     inline-size: auto;
+    min-inline-size: 0;
+    max-inline-size: 100%;
   }
   .booking .skeleton {
     min-block-size: 12em;

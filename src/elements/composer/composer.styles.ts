@@ -3,6 +3,7 @@ import { css } from '../../styles/css.js';
 export const composerStyles = css`
   .composer {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 2.5);
     max-inline-size: 62em;
     padding: calc(var(--_space) * 3);

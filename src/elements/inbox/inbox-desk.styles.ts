@@ -120,6 +120,12 @@ export const inboxDeskStyles = css`
     padding: 0;
     border: 0;
   }
+  /* A phone with text twice as large: when it was stands below what it is about. */
+  @container (max-width: 14em) {
+    .thread {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   @container (max-width: 44em) {
     .finding {
       flex-grow: 1;

@@ -32,17 +32,16 @@ export const notifySettingsStyles = css`
   .value {
     overflow-wrap: anywhere;
   }
+  details {
+    grid-column: 1 / -1;
+  }
+  /* Its letters are small, and it is as high as a button. */
   summary {
     display: flex;
     align-items: center;
     gap: var(--_space);
-    min-block-size: var(--_tap);
-  }
-  details {
-    grid-column: 1 / -1;
-  }
-  summary {
     inline-size: fit-content;
+    min-block-size: calc(var(--_tap) / 0.9);
     color: var(--_link);
     text-decoration: underline;
     cursor: pointer;

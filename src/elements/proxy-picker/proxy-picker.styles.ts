@@ -95,7 +95,7 @@ export const proxyPickerStyles = css`
     min-block-size: 0;
   }
   .powers .skeleton {
-    inline-size: 12em;
+    inline-size: min(12em, 100%);
     min-block-size: 1.5em;
   }
   @container (max-width: 16em) {
