@@ -78,7 +78,7 @@ export async function loadVisitor(
     const row = await store.getSession(credential.sessionId);
     if (!row || row.expiresAt <= now) return ANONYMOUS;
     session = { id: row.id, byCookie: true, expiresAt: row.expiresAt };
-    person = row.kind === 'person' ? await store.getPerson(row.userId) : null;
+    ({ person } = row);
     staff = row.kind === 'staff' ? await store.getStaff(row.userId) : null;
   } else {
     if (credential.expiresAt <= now) return ANONYMOUS;

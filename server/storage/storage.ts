@@ -323,7 +323,8 @@ export interface Store extends AppointmentsStore, HintsStore, NoticesStore, Powe
   countUnreadByService(contactIds: string[], readerId: string): Promise<Map<string, number>>;
 
   insertSession(row: SessionRow): Promise<void>;
-  getSession(id: string): Promise<SessionRow | null>;
+  /** With the person whose it is; null for staff. In one step, because each request begins with it. */
+  getSession(id: string): Promise<(SessionRow & { person: PersonRow | null }) | null>;
   /** Never shortens one, never brings a deleted one back. */
   extendSession(id: string, expiresAt: number): Promise<void>;
   deleteSession(id: string): Promise<void>;

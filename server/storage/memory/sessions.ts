@@ -7,6 +7,7 @@ import type {
   LoginAttemptRow,
   PageOf,
   PageRequest,
+  PersonRow,
   SessionRow,
   Store,
 } from '../storage.js';
@@ -19,8 +20,9 @@ export function sessionsStore(tables: Tables) {
       tables.sessions.insert(row.id, row);
     },
 
-    async getSession(id: string): Promise<SessionRow | null> {
-      return copy(tables.sessions.get(id));
+    async getSession(id: string): Promise<(SessionRow & { person: PersonRow | null }) | null> {
+      const row = copy(tables.sessions.get(id));
+      return row && { ...row, person: row.kind === 'person' ? copy(tables.persons.get(row.userId)) : null };
     },
 
     async extendSession(id: string, expiresAt: number): Promise<void> {

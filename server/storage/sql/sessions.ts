@@ -2,8 +2,12 @@
 import { sql, type Kysely } from 'kysely';
 import { StorageError } from '../errors.js';
 import { decodeCursor, encodeCursor, pageOf } from '../keyset.js';
-import type { Store } from '../storage.js';
+import type { PersonRow, Store } from '../storage.js';
 import { json, type Database } from './database.js';
+
+/** Of an outer join, which is all nulls where there is none. */
+const isWhole = (row: { [Key in keyof PersonRow]: PersonRow[Key] | null }): row is PersonRow =>
+  row.id !== null;
 
 export function sessionsStore(db: Kysely<Database>) {
   return {
@@ -12,7 +16,16 @@ export function sessionsStore(db: Kysely<Database>) {
     },
 
     async getSession(id) {
-      return (await db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+      const row = await db
+        .selectFrom('sessions as s')
+        .leftJoin('persons as p', (join) => join.onRef('p.id', '=', 's.userId').on('s.kind', '=', 'person'))
+        .selectAll('p')
+        .select(['s.id as sessionId', 's.kind', 's.userId', 's.createdAt', 's.expiresAt'])
+        .where('s.id', '=', id)
+        .executeTakeFirst();
+      if (!row) return null;
+      const { sessionId, kind, userId, createdAt, expiresAt, ...person } = row;
+      return { id: sessionId, kind, userId, createdAt, expiresAt, person: isWhole(person) ? person : null };
     },
 
     async extendSession(id, expiresAt) {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Check } from '../conformance.js';
-import { claim, loginAttempt, nine, session } from './rows.js';
+import { claim, loginAttempt, nine, person, session } from './rows.js';
 
 const answer = { status: 201, headers: { location: '/api/threads/t' }, body: '{"subject":"\\u0000 og æøå"}' };
 
@@ -8,11 +8,19 @@ export function sessions(check: Check): void {
   check('gives a session back as it was put, until it is deleted', async (storage) => {
     const row = session('s', { kind: 'staff' });
     await storage.insertSession(row);
-    expect(await storage.getSession('s')).toEqual(row);
+    expect(await storage.getSession('s')).toEqual({ ...row, person: null });
     await expect(storage.insertSession(row)).rejects.toMatchObject({ code: 'duplicate' });
     await storage.deleteSession('s');
     await storage.deleteSession('s');
     expect(await storage.getSession('s')).toBeNull();
+
+    // A person's comes with the person; staff who have the same id are somebody else.
+    const anna = person('anna', { district: null });
+    await storage.putPerson(anna);
+    await storage.insertSession(session('p', { kind: 'person', userId: 'anna' }));
+    await storage.insertSession(session('q', { kind: 'staff', userId: 'anna' }));
+    expect((await storage.getSession('p'))?.person).toEqual(anna);
+    expect((await storage.getSession('q'))?.person).toBeNull();
   });
 
   check('extends a session, never shortens it and never brings it back', async (storage) => {
