@@ -102,7 +102,7 @@ export const NoneOfTheServices: ContactsStory = {
   args: { services: 'emergency-clinic' },
   play: async ({ canvasElement }) => {
     const widget = await widgetOf(canvasElement);
-    await widget.findByText('Det er ikke lagt ut noen kontakter her ennå.');
+    await widget.findByText('Kommunen har ikke lagt ut noen helsekontakter her ennå.');
   },
 };
 

@@ -23,15 +23,15 @@ export function longer(text: string): string {
   });
 }
 
-const RIGHT_TO_LEFT_OVERRIDE = '\u202e';
-const POP_DIRECTION = '\u202c';
+const LATIN = 'abcdefghijklmnopqrstuvwxyzæøå';
+const HEBREW = 'אבקדעפגהיחכלמנופץרסטשתצזןםאוא';
 
 /**
- * From right to left, by its own letters and without a font for others. Blanks at the end stay without: a line may
- * end after them, and Firefox gives those within the room of a letter there.
+ * From right to left: each letter is one of the Hebrew alphabet, whatever word comes of it. Signs that turn Latin
+ * letters round would do for the eye, but Firefox gives a blank beside them room at the end of a line.
  */
 export const rtl = (text: string): string =>
-  text.replace(/^(.*\S)(\s*)$/s, `${RIGHT_TO_LEFT_OVERRIDE}$1${POP_DIRECTION}$2`);
+  text.replace(/\p{L}/gu, (letter) => HEBREW[LATIN.indexOf(letter.toLowerCase())] ?? letter);
 
 const WAYS: Record<PseudoName, (text: string) => string> = { longer, rtl };
 

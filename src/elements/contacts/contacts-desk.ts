@@ -355,7 +355,9 @@ export class ContactsDesk extends Desk {
     }
     if (!this.#contacts.length) {
       return html`<slot name="empty"
-        ><p>${msg('Det er ikke lagt ut noen kontakter her ennå.', { id: 'contacts.empty' })}</p></slot
+        ><p>
+          ${msg('Kommunen har ikke lagt ut noen helsekontakter her ennå.', { id: 'contacts.empty' })}
+        </p></slot
       >`;
     }
     const hits = this.#hits;

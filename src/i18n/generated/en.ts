@@ -193,7 +193,7 @@ export const templates = {
   'contacts.closedToday': `Closed today`,
   'contacts.continueMessage': `Continue your message`,
   'contacts.district': str`${0}, district of ${1}`,
-  'contacts.empty': `No contacts have been published here yet.`,
+  'contacts.empty': `The municipality has not published any health contacts here yet.`,
   'contacts.filter': `Service`,
   'contacts.hits.one': str`${0} result`,
   'contacts.hits.other': str`${0} results`,

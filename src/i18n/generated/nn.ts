@@ -193,7 +193,7 @@ export const templates = {
   'contacts.closedToday': `Stengt i dag`,
   'contacts.continueMessage': `Hald fram med meldinga`,
   'contacts.district': str`${0}, bydel ${1}`,
-  'contacts.empty': `Det er ikkje lagt ut nokon kontaktar her enno.`,
+  'contacts.empty': `Kommunen har ikkje lagt ut nokon helsekontaktar her enno.`,
   'contacts.filter': `Teneste`,
   'contacts.hits.one': str`${0} treff`,
   'contacts.hits.other': str`${0} treff`,
