@@ -5,6 +5,8 @@ import { Problem, retryAfter } from './problem.js';
 const WINDOW = 60_000;
 /** Buckets that are full again are forgotten when there are more than this many. */
 const SWEEP_AT = 10_000;
+/** So often at most, in milliseconds: to go through all of them for each request would help who floods. */
+const SWEEP_EVERY = 5000;
 
 interface Bucket {
   tokens: number;
@@ -19,12 +21,14 @@ export interface RateLimiter {
 
 export function createRateLimiter(clock: Clock): RateLimiter {
   const buckets = new Map<string, Bucket>();
+  let swept = -Infinity;
   const refilled = (bucket: Bucket, now: number): number =>
     Math.min(bucket.perWindow, bucket.tokens + (Math.max(0, now - bucket.at) / WINDOW) * bucket.perWindow);
   return {
     take(key, perMinute) {
       const now = clock.now();
-      if (buckets.size > SWEEP_AT) {
+      if (buckets.size > SWEEP_AT && Math.abs(now - swept) >= SWEEP_EVERY) {
+        swept = now;
         for (const [name, bucket] of buckets) {
           if (refilled(bucket, now) >= bucket.perWindow) buckets.delete(name);
         }
