@@ -1,6 +1,6 @@
 /**
  * hn-appointments beside the same page by hand (F, pages/floor-appointments.js) and as one plain Lit element (L,
- * pages/lit-appointments.js): the rows of quality.md for W1, 30 appointments of which the next one is cancelled.
+ * pages/lit-appointments.js): the rows of docs/figures.md for W1, 30 appointments of which the next one is cancelled.
  * Rounds in which all take turns, each from a server that has just been started, so that all cancel the same;
  * medians of the ratios within a round, all in one run.
  *

@@ -1,6 +1,6 @@
 /**
  * hn-inbox beside the same page by hand (F, pages/floor-inbox.js) and as one plain Lit element (L,
- * pages/lit-inbox.js): the rows of quality.md for W2 and W3. Rounds in which all take turns, medians of the
+ * pages/lit-inbox.js): the rows of docs/figures.md for W2 and W3. Rounds in which all take turns, medians of the
  * ratios within a round, all in one run. W2: the newest 30 of 200 conversations, by the same requests. W3: F
  * lists all 10,000, in pages of 200.
  *

@@ -26,7 +26,7 @@ export interface Amount {
   contactId?: string;
 }
 
-/** What quality.md measures: W2 with 200 conversations, W3 with 10,000 and one of 3,000 messages. */
+/** What is measured (docs/figures.md): W2 with 200 conversations, W3 with 10,000 and one of 3,000 messages. */
 export const amounts = {
   W2: { conversations: 200, messages: 30 },
   W3: { conversations: 10_000, messages: 3, longest: 3000 },

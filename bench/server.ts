@@ -1,5 +1,5 @@
 /**
- * The server table of quality.md, but the row of ten million messages, and lost and doubled writes
+ * The server table of docs/figures.md, but the row of ten million messages, and lost and doubled writes
  * (test/faults). Needs PostgreSQL's programs, and Chromium for the last row.
  *
  *   npm run bench:server [-- --record]

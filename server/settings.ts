@@ -34,7 +34,7 @@ export interface Settings {
   activationDelayHours: number;
   sessionIdleMinutes: number;
   trustProxy: boolean;
-  /** The line people call for help with the service; null: none is shown, in demo mode the brochure's. */
+  /** The line people call for help with the service; null: none is shown, in demo mode 800HELSE, the national number. */
   helpPhone: string | null;
   helpUrl: string | null;
   /** A film on how to use the service, on another site. */

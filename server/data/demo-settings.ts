@@ -27,7 +27,7 @@ export const demoTerms = {
   },
 };
 
-/** The number is the one that the national brochure gives. */
+/** 800HELSE, the national number. */
 export const demoHelp: { phone: string; label: LocalText } = {
   phone: '800 43 573',
   label: words('800HELSE (800 43 573)', '800HELSE (800 43 573)', '800HELSE (800 43 573)'),

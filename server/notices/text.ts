@@ -100,7 +100,7 @@ const noReply: Record<Written, string> = {
   en: 'You cannot reply to this e-mail.',
 };
 
-/** From glossary.md, for review by a native speaker; no sentence is made of single words. */
+/** A proposal, for review by a native speaker (docs/languages.md); no sentence is made of single words. */
 const NEW_MESSAGE_SE = 'Ođđa dieđáhus';
 
 export interface NoticeText {

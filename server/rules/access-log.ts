@@ -1,4 +1,7 @@
-/** What stands in the access log. Source: product.md "Hvem har sett", "Bruk og tilganger". */
+/**
+ * What stands in the access log, which the widgets show as "Hvem har sett" (who has seen a conversation) and "Bruk
+ * og tilganger" (who read or did what, on whose behalf).
+ */
 import type { AccessRow } from '../storage/storage.js';
 
 /** A page asks again by itself; the same reading within this many milliseconds is one entry. */

@@ -1,7 +1,6 @@
 /**
- * How far in a person is, and whether a request may go on. Sources: product.md
- * "The way in" (access from one day after the terms are accepted, consent can
- * be withdrawn) and the HTTP contract's error codes.
+ * How far in a person is, and whether a request may go on. As the public services have it, access begins one day
+ * after the terms are accepted, and consent can be withdrawn. The answers are the HTTP contract's error codes.
  */
 import type { Scope } from '../../src/backend/types.js';
 import type { RuleExtensions } from '../contract/operation.js';

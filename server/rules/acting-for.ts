@@ -1,8 +1,7 @@
 /**
  * Whom a person may act for: oneself, those who gave a power of attorney that
- * is in force today, and one's children. Sources: product.md "hn-proxy-picker";
- * the invented household's notes (a person with a protected address cannot
- * represent anybody); the age of majority, 18 years (vergemålsloven § 8).
+ * is in force today, and one's children until they are of age, 18 years
+ * (vergemålsloven § 8). A person with a protected address cannot represent anybody.
  */
 import type { OsloDate, Party, Scope } from '../../src/backend/types.js';
 import type { ChildRow, PersonRow, PowerRow } from '../storage/storage.js';

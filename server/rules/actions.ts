@@ -1,7 +1,7 @@
 /**
  * Every "may I" with a service: what it offers, when it opens, and what the
- * one who asks may do. Source: the HTTP contract's `Action` and its reasons;
- * product.md "What a service does not offer is not a dead button".
+ * one who asks may do. Source: the HTTP contract's `Action` and its reasons.
+ * What a service does not offer comes with why, never as a dead button.
  */
 import type { Action, ActionReason, Language, OsloDate, Scope } from '../../src/backend/types.js';
 import { osloDate, osloToMs, toInstant } from '../../src/domain/oslo.js';

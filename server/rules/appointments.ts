@@ -1,7 +1,6 @@
 /**
- * What may become of an appointment, and until when. Source: product.md "hn-appointments": a cancellation is a
- * wish that the service accepts or declines; a free slot is taken at once, wishes wait for an answer; past the
- * deadline there is the phone.
+ * What may become of an appointment, and until when: a cancellation is a wish that the service accepts or declines;
+ * a free slot is taken at once, wishes wait for an answer; past the deadline there is the phone.
  */
 import type { Action, ActionReason, AppointmentKind, AppointmentStatus } from '../../src/backend/types.js';
 import { changeDeadline } from '../../src/domain/deadlines.js';

@@ -1,4 +1,4 @@
-/** Rules for what is written. Source: product.md "hn-inbox" and the HTTP contract. */
+/** Rules for what is written: how it stands in a list, and by when an answer comes. */
 import type { OsloDate } from '../../src/backend/types.js';
 import { osloDate } from '../../src/domain/oslo.js';
 import { answerBy } from '../../src/domain/working-days.js';

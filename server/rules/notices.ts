@@ -1,8 +1,7 @@
 /**
- * Who gets a notice of an event, and where. Source: product.md
- * "hn-notify-settings": rules are per reader and resident, and messages from
- * health personnel always give the resident a notice. Notices on behalf of another
- * are an area of its own, beside that of what they are about.
+ * Who gets a notice of an event, and where. Rules are per reader and resident, and messages from health personnel
+ * always give the resident a notice. Notices on behalf of another are an area of its own, beside that of what they
+ * are about.
  */
 import type { NoticeChannel, NoticeEvent, Scope } from '../../src/backend/types.js';
 import type { AppointmentRow } from '../storage/appointments.js';

@@ -1,7 +1,6 @@
 /**
- * What a reader may set for a resident, and what is shown of it. Source: product.md "hn-notify-settings": one set
- * for each person one acts for, messages from health personnel always give the resident a notice, and relatives
- * hear of completed home visits.
+ * What a reader may set for a resident, and what is shown of it: one set for each person one acts for, messages from
+ * health personnel always give the resident a notice, and relatives hear of completed home visits.
  */
 import type { NoticeChannel, NoticeEvent } from '../../src/backend/types.js';
 import type { NoticeRuleRow, NoticeSettingsRow } from '../storage/notices.js';

@@ -1,8 +1,8 @@
 /**
- * Who may give whom a power of attorney, and what becomes of one. Sources: product.md "hn-proxy-picker" (the
- * giver is at least 16, the receiver at least 18, nobody gives more than they have, a change ends the old one
- * and makes a new one), the HTTP contract, `POST /proxies`; the invented household's notes (a person with a
- * protected address is never found and cannot represent).
+ * Who may give whom a power of attorney, and what becomes of one; what a request says is in the HTTP contract,
+ * `POST /proxies`. As the public services have it, the giver is at least 16, the receiver at least 18, nobody gives
+ * more than they have, and a change ends the old one and makes a new one. A person with a protected address is never
+ * found and cannot represent.
  */
 import type { OsloDate, Proxy, Scope } from '../../src/backend/types.js';
 import type { ProblemCode } from '../contract/problems.js';

@@ -1,6 +1,6 @@
 /**
  * Who gets which notices, over families of all kinds: what the service does against a model that is written here a
- * second time, from product.md, and looks at one address at a time.
+ * second time, from the rules in words, and looks at one address at a time.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
