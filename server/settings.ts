@@ -6,6 +6,7 @@
  * address, a client secret) is never part of a message.
  */
 import { loopbackTwin, isLoopback } from './node/loopback.js';
+import { databaseKind } from './storage/database-kind.js';
 
 export interface OidcSettings {
   issuer: string;
@@ -190,20 +191,13 @@ function readMailFrom(read: Reader): string | null {
 
 function readDatabaseUrl(read: Reader): string {
   const value = read.text('DATABASE_URL') ?? 'file:.data/hn';
-  if (value !== 'memory:' && !/^file:.+/.test(value) && !isPostgresUrl(value)) {
+  if (databaseKind(value) === null) {
     read.problems.push(
       'DATABASE_URL is not an address this server knows. Accepted: file:FOLDER for the embedded database, memory: to keep nothing, ' +
-        'or a PostgreSQL server, such as DATABASE_URL=postgres://user:password@localhost:5432/hn.',
+        'or a PostgreSQL server and its database, such as DATABASE_URL=postgres://user:password@localhost:5432/hn.',
     );
   }
   return value;
-}
-
-/** With a host, or with the folder of a local socket as `?host=`. */
-function isPostgresUrl(value: string): boolean {
-  if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) return false;
-  const url = new URL(value);
-  return url.hostname !== '' || url.searchParams.has('host');
 }
 
 function readOrigins(read: Reader): string[] | null {

@@ -113,6 +113,8 @@ describe('settings', () => {
     [{ PUBLIC_URL: 'https://helse.example.no/app' }, 'PUBLIC_URL', 'without path'],
     [{ DATABASE_URL: 'mysql://u:hunter2@db/hn' }, 'DATABASE_URL', 'postgres://'],
     [{ DATABASE_URL: 'postgres://' }, 'DATABASE_URL', 'file:FOLDER'],
+    [{ DATABASE_URL: 'postgres://hn@localhost' }, 'DATABASE_URL', 'and its database'],
+    [{ DATABASE_URL: 'postgres:///hn' }, 'DATABASE_URL', 'file:FOLDER'],
     [{ DATABASE_URL: 'file:' }, 'DATABASE_URL', 'memory:'],
     [{ ALLOWED_ORIGINS: '*' }, 'ALLOWED_ORIGINS', 'never * or null'],
     [{ ALLOWED_ORIGINS: 'null' }, 'ALLOWED_ORIGINS', 'never * or null'],

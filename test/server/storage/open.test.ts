@@ -38,6 +38,7 @@ describe('a DATABASE_URL that cannot be meant', () => {
     [`postgres://hn:${password}@localhost`, /not a complete PostgreSQL address/],
     [`postgres://hn:${password}#@localhost/hn`, /not a complete.*percent-encoded/],
     [`postgres:hn:${password}`, /not a complete/],
+    ['postgres:///hn', /not a complete/],
   ])('%j is refused with what is accepted', async (url, sentence) => {
     expect(await refusal(url)).toMatch(sentence);
   });
