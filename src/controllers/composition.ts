@@ -21,6 +21,8 @@ export interface CompositionOptions {
   memory: boolean;
   /** Called when a file has been uploaded, refused or taken away. */
   fileChanged: (entry: AttachmentEntry) => void;
+  /** Called once with what has been sent, also when it went by itself after it had failed. */
+  sent: (result: Thread | Message) => void;
 }
 
 /**
@@ -60,6 +62,7 @@ export class Composition {
   readonly #threadId: Id | null;
   readonly #slot: string;
   readonly #memory: boolean;
+  readonly #sent: CompositionOptions['sent'];
   readonly #drafts: DraftStore;
   #key: string = newKey();
   #timer?: ReturnType<typeof setTimeout>;
@@ -69,16 +72,19 @@ export class Composition {
   readonly #owner: Person | null;
 
   constructor(host: CompositionHost, care: CareClient, options: CompositionOptions) {
-    const { contactId, threadId = null, memory, fileChanged } = options;
+    const { contactId, threadId = null, memory, fileChanged, sent } = options;
     this.#host = host;
     this.#care = care;
     this.#contactId = contactId;
     this.#threadId = threadId;
     this.#slot = threadId ? replySlotOf(threadId) : slotOf(contactId);
     this.#memory = memory;
+    this.#sent = sent;
     this.#drafts = draftsOf(care);
     this.#owner = care.person;
     this.attachments = new Attachments(care, (entry) => {
+      // With another file it is another message.
+      if (this.state === 'failed') this.#withdraw();
       this.#keep();
       fileChanged(entry);
       host.requestUpdate();
@@ -118,6 +124,7 @@ export class Composition {
 
   change(values: Partial<MessageValues>): void {
     this.#withdraw();
+    this.#goingToLogIn = false;
     this.values = { ...this.values, ...values };
     this.#keep();
     this.#host.requestUpdate();
@@ -183,6 +190,10 @@ export class Composition {
       this.result = sending.result;
       const arrived = this.error?.code === 'idempotency-mismatch';
       this.#show(sending.state === 'failed' && arrived ? 'arrived' : sending.state);
+      if (!this.result) return;
+      this.#stop?.();
+      this.#sending = null;
+      this.#sent(this.result);
     };
     this.#stop = sending.subscribe(look);
     look();

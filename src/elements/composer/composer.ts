@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BackendError } from '../../backend/errors.js';
-import type { Id, Limits, OsloDate, Session } from '../../backend/types.js';
+import type { Id, Limits, Message, OsloDate, Session, Thread } from '../../backend/types.js';
 import { Composition } from '../../controllers/composition.js';
 import type { AttachmentEntry } from '../../controllers/attachments.js';
 import { answerBy } from '../../domain/working-days.js';
@@ -55,6 +55,8 @@ export class Composer implements ReactiveController {
   #asking = false;
   /** A reply has been sent, and no other is begun. */
   #done = false;
+  /** The person has pressed the button, and waits. */
+  #sending = false;
   #pause?: ReturnType<typeof setTimeout>;
 
   constructor(desk: Desk, options: ComposerOptions) {
@@ -74,6 +76,7 @@ export class Composer implements ReactiveController {
       threadId,
       memory,
       fileChanged: (entry) => this.#tellFile(entry),
+      sent: (result) => this.#tellSent(result),
     });
     Object.assign(desk.actions, {
       write: (target) => this.#write(target as HTMLInputElement),
@@ -181,8 +184,11 @@ export class Composer implements ReactiveController {
     this.#say(() => msg('Filen er fjernet', { id: 'attachment.removed' }));
   }
 
-  #tellFile({ name, attachment, problem }: AttachmentEntry): void {
+  #tellFile(entry: AttachmentEntry): void {
+    const { name, attachment, problem } = entry;
     const limits = this.#limits;
+    // Taken away, or sent with its message.
+    if (!this.#composition.attachments.entries.includes(entry)) return;
     if (problem && limits) this.#say(() => `${name}: ${attachmentProblem(problem, limits)}`);
     else if (attachment) this.#say(() => msg(str`${name} er lastet opp`, { id: 'attachment.uploaded' }));
   }
@@ -230,24 +236,33 @@ export class Composer implements ReactiveController {
     const about = { contactId: contact.id, threadId };
     if (!this.#host.dispatchEvent(new HnBeforeMessageSendEvent(about))) return;
     this.#say(() => msg('Sender …', { id: 'composer.sending' }));
+    this.#sending = true;
     await send();
-    const { result, error } = this.#composition;
-    if (result) {
-      this.#host.dispatchEvent(
-        new HnMessageSentEvent({ contactId: contact.id, threadId: threadId ?? result.id }),
-      );
-      if (!threadId) return this.#desk.focusOn('#composer-title');
-      this.#say(() => msg('Meldingen er sendt', { id: 'composer.sent' }));
-      this.#composition.restart();
-      this.#done = true;
-      this.#replied?.();
-      return;
-    }
+    this.#sending = false;
+    const { state, error } = this.#composition;
+    if (state === 'sent') return this.#desk.focusOn('#composer-title');
     if (!error) return;
     this.#desk.run(() => (this.#errors = this.#refused(error)));
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new HnErrorEvent(error));
     await this.#desk.focusOn('#errors', '#failed');
+  }
+
+  /** By the button, or by itself after it had failed. */
+  #tellSent({ id }: Thread | Message): void {
+    const { contact, threadId } = this;
+    this.#host.dispatchEvent(new HnMessageSentEvent({ contactId: contact.id, threadId: threadId ?? id }));
+    const say = (): void => this.#say(() => msg('Meldingen er sendt', { id: 'composer.sent' }));
+    if (threadId) {
+      this.#composition.restart();
+      this.#done = true;
+      say();
+      this.#replied?.();
+    } else if (!this.#sending) {
+      // The field has gone with it, and with the field the focus that may have been there.
+      if (this.#host.shadowRoot?.activeElement) void this.#desk.focusOn('#composer-title');
+      else say();
+    }
   }
 
   /** What the backend found wrong with single fields. */

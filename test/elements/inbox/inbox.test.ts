@@ -321,6 +321,37 @@ describe('<hn-inbox>', () => {
       expect(said).to.deep.equal(['Sender …', 'Meldingen er sendt']);
     });
 
+    it('says so when an answer goes by itself after it has failed, and sends the next one too', async () => {
+      const backend = withConversations();
+      const widget = await opened(backend);
+      const said = listen(widget);
+      const told: string[] = [];
+      widget.addEventListener('hn-message-sent', ({ threadId }) => told.push(threadId));
+      // A wait of that length is told at once; then it goes on by itself.
+      const busy = new BackendError('rate-limited', { status: 429, retryAfter: 10_100 });
+      let refused = false;
+      backend.before.sendMessage = () => {
+        if (refused) return undefined;
+        refused = true;
+        return Promise.reject(busy);
+      };
+      write(the(widget, 'textbox', 'Svar'), 'Den første.');
+      await press(widget, 'button', 'Send');
+      await reads(widget, 'Ikke sendt – prøv igjen');
+      await waitUntil(() => told.length === 1, 'it goes by itself', { timeout: 15_000 });
+      await reads(widget, 'Meldingen er sendt');
+      expect(written(widget)).to.equal('');
+      write(the(widget, 'textbox', 'Svar'), 'Den andre.');
+      await press(widget, 'button', 'Send');
+      await waitUntil(() => told.length === 2, 'the second is sent');
+      expect(told).to.deep.equal(['t1', 't1']);
+      expect(backend.replies.map(({ message: { body } }) => body)).to.deep.equal([
+        'Den første.',
+        'Den andre.',
+      ]);
+      expect(said.filter((words) => words === 'Meldingen er sendt')).to.have.length(2);
+    }).timeout(30_000);
+
     it('says by when an answer is promised already, and else by when one may be expected', async () => {
       const [first] = CONVERSATIONS;
       const promised = { ...first!, thread: { ...first!.thread, replyBy: '2026-11-26' } };

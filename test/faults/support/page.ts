@@ -96,6 +96,7 @@ export class Page {
           threadId,
           memory: false,
           fileChanged: () => undefined,
+          sent: () => undefined,
         }),
     );
     const composition = this.#composition;
