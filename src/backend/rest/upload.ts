@@ -8,7 +8,10 @@ import type { RestCore } from './core.js';
 /** An upload that stands still this long is given up, in milliseconds. */
 const STALLED = 60_000;
 
-/** Sends a file. By `XMLHttpRequest`, which tells in every browser how far it has come. */
+/**
+ * Sends a file. By `XMLHttpRequest`, which tells in every browser how far it has come, and follows redirects: only
+ * afterwards is it known that the answer is from elsewhere. The page's `connect-src` stops it before.
+ */
 export async function upload(
   { transport, acting }: RestCore,
   file: File,
