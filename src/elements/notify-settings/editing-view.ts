@@ -148,7 +148,7 @@ function outcome({ unsaved, saved, failure }: EditingView): unknown {
 /** What is missing for notices to come, language and buttons, below the rules. */
 export function settingsBelow(view: EditingView): unknown {
   const { settings, unsaved, busy, failure } = view;
-  const chosen = unsaved?.mine.language ?? settings?.language;
+  const chosen = unsaved?.mine.language ?? settings?.language ?? 'nb';
   const missing = settings ? missingWays(settings) : [];
   const label = busy
     ? msg('Lagrer …', { id: 'notify.saving' })
@@ -165,13 +165,12 @@ export function settingsBelow(view: EditingView): unknown {
           class="control"
           id="language"
           aria-describedby=${described}
-          .value=${live(chosen ?? 'nb')}
           data-input="language"
         >
-          <option value="nb" lang="nb">Bokmål</option>
-          <option value="nn" lang="nn">Nynorsk</option>
-          <option value="en" lang="en">English</option>
-          <option value="se" lang="se">Davvisámegiella</option>
+          ${Object.entries(LANGUAGES).map(
+            ([code, name]) =>
+              html`<option value=${code} lang=${code} .selected=${live(code === chosen)}>${name}</option>`,
+          )}
         </select>`,
     })}
     ${sides(view, 'language')} ${outcome(view)}
