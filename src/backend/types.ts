@@ -11,7 +11,7 @@ export type Instant = string;
 /** A day in Europe/Oslo: `2026-11-24`. */
 export type OsloDate = string;
 
-/** A time of day on an Oslo clock, `00:00` to `24:00`; later than `24:00` never stands. */
+/** A time of day on an Oslo clock, `00:00` to `24:00`, never later. */
 export type TimeOfDay = string;
 
 /** An opaque id. Ids of different kinds are not comparable. */

@@ -28,7 +28,7 @@ export interface ComposerView {
   state: 'opening' | 'writing' | 'sending' | 'failed' | 'arrived' | 'sent';
   values: { topicId: string | null; subject: string; body: string };
   files: readonly FileEntry[];
-  /** Null where the backend takes none. */
+  /** Whether files may go with it. */
   attach: boolean;
   lost: readonly string[];
   restored: boolean;

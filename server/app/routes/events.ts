@@ -1,4 +1,4 @@
-/** Live hints, the contract's own document, and the sign of life. */
+/** Live hints, and the contract's own document. */
 import { openApiDocument } from '../../contract/document.js';
 import { routes } from '../../contract/routes/index.js';
 import type { Mount } from '../endpoint.js';
