@@ -2,7 +2,7 @@
 import { Transform } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import { isLoopback } from '../node/loopback.js';
-import { SEND_LIMIT, type Receipt, type Sender } from './sender.js';
+import { SEND_LIMIT, type Delivery, type Sender } from './sender.js';
 
 export interface MailOptions {
   /** `smtp://` or `smtps://`, with user and password, and what else nodemailer takes as parameters. */
@@ -59,11 +59,11 @@ export function createMailSender({ url, from, host, limit = SEND_LIMIT }: MailOp
         },
       })
       .then(
-        (): Receipt => ({ is: 'accepted' }),
-        (fault: unknown) => receiptOf(fault as MailFault, handedOver),
+        (): Delivery => ({ is: 'accepted' }),
+        (fault: unknown) => deliveryOf(fault as MailFault, handedOver),
       );
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<Receipt>((resolve) => {
+    const late = new Promise<Delivery>((resolve) => {
       // For a server that drips: what is under way may still go through.
       timer = setTimeout(() => resolve({ is: 'in-doubt', reason: { errorCode: 'ETIMEDOUT' } }), limit);
     });
@@ -84,7 +84,7 @@ function noteEnd(told: () => void): Transform {
 }
 
 /** Until the end of the letter is handed over the server cannot have taken it. */
-function receiptOf({ code, command, responseCode }: MailFault, handedOver: boolean): Receipt {
+function deliveryOf({ code, command, responseCode }: MailFault, handedOver: boolean): Delivery {
   if (typeof responseCode === 'number' && responseCode >= 400) {
     const final = responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
     return { is: 'refused', final, reason: { status: responseCode } };

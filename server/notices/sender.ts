@@ -19,7 +19,8 @@ export interface Reason {
   errorCode?: string;
 }
 
-export type Receipt =
+/** How one try went. */
+export type Delivery =
   | { is: 'accepted' }
   /** It did not arrive. `final`: this address never takes it; else again, not before `retryAfter` ms. */
   | { is: 'refused'; final: boolean; retryAfter?: number; reason: Reason }
@@ -27,7 +28,7 @@ export type Receipt =
   | { is: 'in-doubt'; reason: Reason };
 
 /** Answers within `SEND_LIMIT`. What it throws counts as in doubt. */
-export type Sender = (letter: Letter) => Promise<Receipt>;
+export type Sender = (letter: Letter) => Promise<Delivery>;
 
 /** How long one try may take, in milliseconds. */
 export const SEND_LIMIT = 20_000;

@@ -17,7 +17,7 @@ import { MOST_IN_DOUBT } from '../storage/notices.js';
 import type { Storage } from '../storage/storage.js';
 import { retryDelay, TRIES } from './back-off.js';
 import { letterOf } from './letter.js';
-import type { Letter, Reason, Receipt, Sender } from './sender.js';
+import type { Letter, Reason, Delivery, Sender } from './sender.js';
 
 export interface NoticeWorkerOptions {
   storage: Storage;
@@ -115,22 +115,22 @@ function createChannel(
 
   async function deliver(notice: NoticeRow, holder: string): Promise<void> {
     const { id, attempts } = notice;
-    const receipt = await attempt(notice);
-    const outcome = outcomeOf(receipt, notice, clock.now());
+    const delivery = await attempt(notice);
+    const outcome = outcomeOf(delivery, notice, clock.now());
     const mark = async () => {
       await storage.settleNotice(id, holder, outcome);
       unmarked.delete(id);
     };
     unmarked.set(id, mark);
-    const fields: LogFields = { channel, count: attempts, ...('reason' in receipt ? receipt.reason : {}) };
+    const fields: LogFields = { channel, count: attempts, ...('reason' in delivery ? delivery.reason : {}) };
     if (outcome.state === 'sent') log.info('notice.sent', fields);
-    else if (receipt.is === 'not-meant') log.info('notice.dropped', fields);
+    else if (delivery.is === 'not-meant') log.info('notice.dropped', fields);
     else if (outcome.state === 'given-up') log.error('notice.given-up', fields);
-    else log.warn(receipt.is === 'refused' ? 'notice.refused' : 'notice.in-doubt', fields);
+    else log.warn(delivery.is === 'refused' ? 'notice.refused' : 'notice.in-doubt', fields);
     await mark();
   }
 
-  async function attempt(notice: NoticeRow): Promise<Receipt | { is: 'not-meant' }> {
+  async function attempt(notice: NoticeRow): Promise<Delivery | { is: 'not-meant' }> {
     let letter: Letter | null;
     try {
       letter = await letterOf(storage, notice, { hash, publicUrl, now: clock.now() });
@@ -139,7 +139,7 @@ function createChannel(
       return { is: 'refused', final: false, reason: reasonOf(fault) };
     }
     if (!letter) return { is: 'not-meant' };
-    return send(letter).catch((fault: unknown): Receipt => ({ is: 'in-doubt', reason: reasonOf(fault) }));
+    return send(letter).catch((fault: unknown): Delivery => ({ is: 'in-doubt', reason: reasonOf(fault) }));
   }
 
   const idle = async () => {
@@ -159,16 +159,16 @@ function createChannel(
 
 const reasonOf = (fault: unknown): Reason => ({ errorCode: String(faultFields(fault).errorName) });
 
-function outcomeOf(receipt: Receipt | { is: 'not-meant' }, notice: NoticeRow, now: number): NoticeOutcome {
-  if (receipt.is === 'accepted') return { state: 'sent' };
-  if (receipt.is === 'not-meant') return { state: 'given-up' };
-  if (receipt.is === 'refused' && receipt.final) return { state: 'given-up' };
-  if (receipt.is === 'in-doubt' && notice.inDoubt >= MOST_IN_DOUBT) return { state: 'given-up' };
+function outcomeOf(delivery: Delivery | { is: 'not-meant' }, notice: NoticeRow, now: number): NoticeOutcome {
+  if (delivery.is === 'accepted') return { state: 'sent' };
+  if (delivery.is === 'not-meant') return { state: 'given-up' };
+  if (delivery.is === 'refused' && delivery.final) return { state: 'given-up' };
+  if (delivery.is === 'in-doubt' && notice.inDoubt >= MOST_IN_DOUBT) return { state: 'given-up' };
   if (notice.attempts >= TRIES) return { state: 'given-up' };
-  const asked = receipt.is === 'refused' ? (receipt.retryAfter ?? 0) : 0;
+  const asked = delivery.is === 'refused' ? (delivery.retryAfter ?? 0) : 0;
   return {
     state: 'waiting',
     dueAt: now + retryDelay(notice.attempts, asked),
-    arrived: receipt.is === 'refused' ? 'no' : 'in-doubt',
+    arrived: delivery.is === 'refused' ? 'no' : 'in-doubt',
   };
 }

@@ -107,20 +107,20 @@ describe('a notice by e-mail', () => {
       { ...never, reason: { status: 554 } },
     ],
     [{ at: 'end', is: 'cut' }, inDoubt],
-  ])('%j gives %j', async (fault, receipt) => {
+  ])('%j gives %j', async (fault, delivery) => {
     mailbox.fault = () => fault;
-    expect(await sender()(letter)).toMatchObject(receipt);
-    expect(mailbox.taken).toHaveLength(receipt === inDoubt ? 1 : 0);
+    expect(await sender()(letter)).toMatchObject(delivery);
+    expect(mailbox.taken).toHaveLength(delivery === inDoubt ? 1 : 0);
   });
 
   it.each<[MailFault, object]>([
     [{ at: 'connect', is: 'silence' }, later],
     [{ at: 'recipient', is: 'silence' }, later],
     [{ at: 'end', is: 'silence' }, inDoubt],
-  ])('waits no longer than it may for %j', async (fault, receipt) => {
+  ])('waits no longer than it may for %j', async (fault, delivery) => {
     mailbox.fault = () => fault;
     expect(await sender(mailbox.url, 500)(letter)).toMatchObject({
-      ...receipt,
+      ...delivery,
       reason: { errorCode: 'ETIMEDOUT' },
     });
   });

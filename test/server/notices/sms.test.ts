@@ -51,22 +51,22 @@ describe('a notice by text message', () => {
     [502, { is: 'in-doubt', reason: { status: 502 } }],
     [504, { is: 'in-doubt', reason: { status: 504 } }],
     ['cut', { is: 'in-doubt', reason: { errorCode: 'UND_ERR_SOCKET' } }],
-  ])('%j gives %j', async (answer, receipt) => {
+  ])('%j gives %j', async (answer, delivery) => {
     gateway.answer = () => answer;
-    expect(await createSmsSender(gateway.url)(letter)).toEqual(receipt);
+    expect(await createSmsSender(gateway.url)(letter)).toEqual(delivery);
     expect(gateway.asked).toHaveLength(1);
   });
 
   it('waits no longer than it may', async () => {
     gateway.answer = () => 'silence';
-    const receipt = await createSmsSender(gateway.url, 300)(letter);
-    expect(receipt).toEqual({ is: 'in-doubt', reason: { errorCode: 'TimeoutError' } });
+    const delivery = await createSmsSender(gateway.url, 300)(letter);
+    expect(delivery).toEqual({ is: 'in-doubt', reason: { errorCode: 'TimeoutError' } });
   });
 
   it('has not arrived where nothing listens', async () => {
     await gateway.close();
-    const receipt = await createSmsSender(gateway.url)(letter);
-    expect(receipt).toEqual({ is: 'refused', final: false, reason: { errorCode: 'ECONNREFUSED' } });
+    const delivery = await createSmsSender(gateway.url)(letter);
+    expect(delivery).toEqual({ is: 'refused', final: false, reason: { errorCode: 'ECONNREFUSED' } });
     gateway = await openGateway();
   });
 });

@@ -1,19 +1,19 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { TRIES } from '../../../server/notices/back-off.js';
-import type { Letter, Receipt, Sender } from '../../../server/notices/sender.js';
+import type { Letter, Delivery, Sender } from '../../../server/notices/sender.js';
 import { createNoticeWorker } from '../../../server/notices/worker.js';
 import { StorageError } from '../../../server/storage/errors.js';
 import { createMemoryStorage } from '../../../server/storage/memory/memory.js';
 import type { Storage } from '../../../server/storage/storage.js';
 import { hash, HOLD, notice, notingLog, putReaders, settableClock } from './support/rows.js';
 
-const accepted: Receipt = { is: 'accepted' };
-const busy: Receipt = { is: 'refused', final: false, reason: { status: 503 } };
-const never: Receipt = { is: 'refused', final: true, reason: { status: 422 } };
-const inDoubt: Receipt = { is: 'in-doubt', reason: { errorCode: 'UND_ERR_SOCKET' } };
+const accepted: Delivery = { is: 'accepted' };
+const busy: Delivery = { is: 'refused', final: false, reason: { status: 503 } };
+const never: Delivery = { is: 'refused', final: true, reason: { status: 422 } };
+const inDoubt: Delivery = { is: 'in-doubt', reason: { errorCode: 'UND_ERR_SOCKET' } };
 
 async function setUp(
-  given: { storage?: Storage; send?: (letter: Letter) => Receipt | Promise<Receipt> } = {},
+  given: { storage?: Storage; send?: (letter: Letter) => Delivery | Promise<Delivery> } = {},
 ) {
   const storage = given.storage ?? createMemoryStorage();
   await putReaders(storage);
@@ -147,8 +147,8 @@ describe('the worker', () => {
   });
 
   it('goes on with others while one does not answer, and with the other channel', async () => {
-    let answer = (_receipt: Receipt): void => undefined;
-    const slow = new Promise<Receipt>((resolve) => (answer = resolve));
+    let answer = (_receipt: Delivery): void => undefined;
+    const slow = new Promise<Delivery>((resolve) => (answer = resolve));
     const { storage, start, ids } = await setUp({
       send: ({ id }) => (id.startsWith('slow') ? slow : accepted),
     });
@@ -163,7 +163,7 @@ describe('the worker', () => {
   });
 
   it('overlooks nothing that comes while all its hands are full', async () => {
-    const answers: ((receipt: Receipt) => void)[] = [];
+    const answers: ((delivery: Delivery) => void)[] = [];
     const { storage, start, ids } = await setUp({
       send: () => new Promise((resolve) => answers.push(resolve)),
     });
@@ -191,7 +191,7 @@ describe('the worker', () => {
   });
 
   it('finishes what it has begun when it is stopped, and begins nothing', async () => {
-    const answers: ((receipt: Receipt) => void)[] = [];
+    const answers: ((delivery: Delivery) => void)[] = [];
     const { storage, start, ids, clock, answer } = await setUp({
       send: () => new Promise((resolve) => answers.push(resolve)),
     });
