@@ -250,6 +250,18 @@ describe('<hn-notify-settings>', () => {
         'se Davvisámegiella',
       ]);
     });
+
+    it('shows the language that is chosen, from the first and after a choice', async () => {
+      const widget = await widgetOf(withSettings({ language: 'en' }));
+      const select = widget.shadowRoot!.querySelector('select')!;
+      expect(select.value).to.equal('en');
+      for (const language of ['se', 'nb', 'nn']) {
+        select.value = language;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+        await widget.updateComplete;
+        expect(select.value).to.equal(language);
+      }
+    });
   });
 
   describe('embedding', () => {
