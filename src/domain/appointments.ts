@@ -1,5 +1,5 @@
 import type { Appointment, AppointmentStatus, OsloDate } from '../backend/types.js';
-import { osloDate, osloToMs } from './oslo.js';
+import { byOsloDay, osloDate, osloToMs } from './oslo.js';
 
 /** A day and what begins on it. */
 export interface AppointmentDay<T = Appointment> {
@@ -37,14 +37,7 @@ const ending = ({ start, end }: Appointment): number => Date.parse(end ?? start 
  * window runs over midnight stands on its first day alone.
  */
 export function byDay<T extends Begun>(appointments: readonly T[]): AppointmentDay<T>[] {
-  const days = new Map<OsloDate, AppointmentDay<T>>();
-  for (const appointment of appointments) {
-    const date = osloDate(beginning(appointment));
-    const day = days.get(date) ?? { date, appointments: [] };
-    day.appointments.push(appointment);
-    days.set(date, day);
-  }
-  return [...days.values()];
+  return Array.from(byOsloDay(appointments, beginning), ([date, ofDay]) => ({ date, appointments: ofDay }));
 }
 
 /**

@@ -39,6 +39,16 @@ const wallText = (ms: number): string => new Date(wallClock(ms)).toISOString().s
 /** The day in Oslo at `ms` (since the epoch). */
 export const osloDate = (ms: number): OsloDate => wallText(ms).slice(0, 10);
 
+/** `items` by the day in Oslo of `at` (milliseconds since the epoch), in the order in which they come. */
+export function byOsloDay<T>(items: readonly T[], at: (item: T) => number): Map<OsloDate, T[]> {
+  const days = new Map<OsloDate, T[]>();
+  for (const item of items) {
+    const date = osloDate(at(item));
+    if (!days.get(date)?.push(item)) days.set(date, [item]);
+  }
+  return days;
+}
+
 /** The time on an Oslo clock at `ms` (since the epoch), `00:00` to `23:59`. */
 export const osloTime = (ms: number): TimeOfDay => wallText(ms).slice(11, 16);
 

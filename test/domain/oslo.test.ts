@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, osloDate, osloTime, osloToMs, toInstant, weekdayOf } from '../../src/domain/oslo.js';
+import {
+  addDays,
+  byOsloDay,
+  osloDate,
+  osloTime,
+  osloToMs,
+  toInstant,
+  weekdayOf,
+} from '../../src/domain/oslo.js';
 
 const from = Date.UTC(1990, 0, 1);
 const to = Date.UTC(2061, 0, 1);
@@ -27,6 +35,32 @@ describe('osloDate and osloTime', () => {
     fc.assert(
       fc.property(instants, (ms) => {
         expect(`${osloDate(ms)} ${osloTime(ms)}`).toBe(swedish.format(ms));
+      }),
+    );
+  });
+});
+
+describe('byOsloDay', () => {
+  it('has what is of one day in Oslo together, in the order in which it comes', () => {
+    const of = [
+      '2026-11-24T22:59:59Z',
+      '2026-11-24T23:00:00Z',
+      '2026-11-24T08:00:00Z',
+      '2026-11-25T12:00:00Z',
+    ];
+    expect([...byOsloDay(of, Date.parse)]).toEqual([
+      ['2026-11-24', [of[0], of[2]]],
+      ['2026-11-25', [of[1], of[3]]],
+    ]);
+    expect([...byOsloDay([], Date.parse)]).toEqual([]);
+  });
+
+  it('loses and doubles nothing', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 10 * 86_400_000 })), (times) => {
+        const days = [...byOsloDay(times, (ms) => ms)];
+        expect(days.flatMap(([, ofDay]) => ofDay).sort()).toEqual([...times].sort());
+        for (const [date, ofDay] of days) expect(new Set(ofDay.map(osloDate))).toEqual(new Set([date]));
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import type { Appointment, Contact, OsloDate, Slot } from '../../backend/types.js';
-import { osloDate } from '../../domain/oslo.js';
+import { byOsloDay, osloDate } from '../../domain/oslo.js';
 import { dayWords, formatTimes, msg, timeWords } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { field, lengthOf } from '../../views/field.js';
@@ -75,7 +75,7 @@ function slotList({ slots, shown, slotId, today, missing, busy }: BookingView): 
       ${msg('Det er ingen ledige timer nå. Skriv hva som passer for deg, så svarer tjenesten.', { id: 'appointments.noSlots' })}
     </p>`;
   }
-  const days = groupByDay(slots.slice(0, shown));
+  const days = byOsloDay(slots.slice(0, shown), ({ start }) => Date.parse(start));
   return html`<div part="slot-list" class="stack wide" id="slots" tabindex="-1">
     ${missing ? html`<span part="field-error" class="error" id="slot-error">${msg('Velg en tid.', { id: 'appointments.noSlot' })}</span>` : nothing}
     ${[...days].map(
@@ -101,15 +101,6 @@ function slotList({ slots, shown, slotId, today, missing, busy }: BookingView): 
     )}
     ${slots.length > shown ? button('more-slots', msg('Vis flere', { id: 'appointments.further' }), { kind: 'quiet' }) : nothing}
   </div>`;
-}
-
-function groupByDay(slots: readonly Slot[]): Map<OsloDate, Slot[]> {
-  const days = new Map<OsloDate, Slot[]>();
-  for (const slot of slots) {
-    const date = osloDate(Date.parse(slot.start));
-    days.set(date, [...(days.get(date) ?? []), slot]);
-  }
-  return days;
 }
 
 /** A day that would suit, and what of it. */

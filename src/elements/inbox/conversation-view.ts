@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Attachment, Message, Thread } from '../../backend/types.js';
-import { osloDate } from '../../domain/oslo.js';
+import { byOsloDay, osloDate } from '../../domain/oslo.js';
 import {
   capitalise,
   currentCatalogue,
@@ -87,20 +87,11 @@ function message(one: Message, { downloading }: ConversationView): TemplateResul
   </li>`;
 }
 
-/** Messages of one day after the other. */
-function byDay(messages: readonly Message[]): [day: string, messages: Message[]][] {
-  const days = new Map<string, Message[]>();
-  for (const one of messages) {
-    const day = osloDate(Date.parse(one.sentAt));
-    days.set(day, [...(days.get(day) ?? []), one]);
-  }
-  return [...days];
-}
-
 /** The messages, day by day, the oldest first. */
 export function messageList(view: ConversationView): TemplateResult[] {
   const today = osloDate(view.now);
-  return byDay(view.messages).map(
+  return Array.from(
+    byOsloDay(view.messages, ({ sentAt }) => Date.parse(sentAt)),
     ([day, messages]) =>
       html`${heading(view.level + 1, capitalise(dayInSentence(day, today)), { kind: 'day' })}
         <ol class="messages" role="list">

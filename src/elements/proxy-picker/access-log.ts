@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { AccessLogEntry, Page } from '../../backend/types.js';
 import type { Query } from '../../controllers/query.js';
 import { BackendError } from '../../backend/errors.js';
-import { osloDate, type OsloDate } from '../../domain/oslo.js';
+import { byOsloDay, osloDate } from '../../domain/oslo.js';
 import { dayWords, msg } from '../../i18n/index.js';
 import { accessEntry } from '../../views/access-entry.js';
 import { button } from '../../views/button.js';
@@ -122,7 +122,8 @@ export class AccessLog {
       return html`<p>${msg('Ingen har brukt eller lest noe ennå.', { id: 'proxy.logEmpty' })}</p>`;
     }
     const today = osloDate(this.#host.care?.now() ?? 0);
-    return html`${[...byDay(entries)].map(
+    return html`${Array.from(
+      byOsloDay(entries, ({ at }) => Date.parse(at)),
       ([date, ofDay]) =>
         html`<div>
           ${heading(level + 1, dayWords(date, today), { kind: 'small' })}
@@ -134,13 +135,4 @@ export class AccessLog {
     ${(further ?? data).next ? button('more-log', msg('Vis flere', { id: 'appointments.further' }), { kind: 'quiet', busy: this.#fetching }) : nothing}
     ${this.#failure ? notice('danger', html`<p>${errorWords(this.#failure)}</p>`) : nothing}`;
   }
-}
-
-function byDay(entries: readonly AccessLogEntry[]): Map<OsloDate, AccessLogEntry[]> {
-  const days = new Map<OsloDate, AccessLogEntry[]>();
-  for (const entry of entries) {
-    const date = osloDate(Date.parse(entry.at));
-    days.set(date, [...(days.get(date) ?? []), entry]);
-  }
-  return days;
 }
