@@ -9,10 +9,8 @@ import { heading } from '../../views/heading.js';
 import { cancelLabel } from '../../views/labels.js';
 import { phoneLink } from '../../views/phone.js';
 import { reasonWords } from '../../views/reasons.js';
+import { MOST } from './appointment-change.js';
 import type { BookingValues, DayPart, WishedDay } from './booking-values.js';
-
-/** Code points that the contract takes as wishes. */
-const MOST = 1000;
 
 export interface BookingView extends BookingValues {
   level: number;

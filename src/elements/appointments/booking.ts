@@ -12,6 +12,7 @@ import { notice } from '../../views/notice.js';
 import { restoredNotice } from '../../views/restored.js';
 import type { Desk, WidgetAction } from '../desk.js';
 import { HnErrorEvent } from '../events.js';
+import { renewedAppointment, renewedWords } from './appointment-change.js';
 import type { AppointmentsHost } from './appointments-host.js';
 import {
   HnAppointmentRequestedEvent,
@@ -37,8 +38,7 @@ const AHEAD = 56 * DAY;
 const STEP = 24;
 /** As many days as one may wish for. */
 const DAYS = 5;
-/** Answers after which the appointment may be another than the one that was seen. */
-const CHANGED = /^(stale|too-late|not-allowed|idempotency-mismatch)$/;
+
 export interface BookingOptions {
   /** Undefined while they load. */
   contacts: () => readonly Contact[] | undefined;
@@ -298,12 +298,8 @@ export class Booking implements ReactiveController {
       this.#fill({ slotId: '' });
       this.#news = 'taken';
       await this.#slots.refresh();
-    } else if (this.#appointment && CHANGED.test(error.code)) {
-      const { id } = this.#appointment;
-      const { language, care } = this.#host;
-      const now = await care
-        ?.call((backend) => backend.getAppointment(id, { lang: language }))
-        .catch(() => null);
+    } else if (this.#appointment) {
+      const now = await renewedAppointment(this.#host, this.#appointment.id, error);
       if (now) {
         this.#appointment = now;
         this.#news = 'renewed';
@@ -322,9 +318,7 @@ export class Booking implements ReactiveController {
           id: 'appointments.slotTaken',
         });
       case 'renewed':
-        return msg('Timen er endret siden du åpnet den. Se hva som gjelder nå, før du går videre.', {
-          id: 'appointments.renewed',
-        });
+        return renewedWords();
       default:
         return null;
     }

@@ -17,14 +17,10 @@ import { notice } from '../../views/notice.js';
 import { restoredNotice } from '../../views/restored.js';
 import type { Desk, WidgetAction } from '../desk.js';
 import { HnErrorEvent } from '../events.js';
+import { MOST, renewedAppointment, renewedWords } from './appointment-change.js';
 import { callInstead, changeWords } from './appointment-details.js';
 import type { AppointmentsHost } from './appointments-host.js';
 import { HnAppointmentCancelledEvent, HnBeforeAppointmentCancelEvent } from './appointments.events.js';
-
-/** Code points that the contract takes in a message. */
-const MOST = 1000;
-/** Answers after which the appointment may be another than the one that was seen. */
-const CHANGED = /^(stale|too-late|not-allowed|idempotency-mismatch)$/;
 
 export interface CancellingOptions {
   contact: (id: Id) => Contact | undefined;
@@ -203,15 +199,10 @@ export class Cancelling implements ReactiveController {
     begun.failure = error;
     if (!error.retryable) begun.key.end();
     begun.draft.keep();
-    if (CHANGED.test(error.code)) {
-      const { id } = begun.appointment;
-      const now = await this.#host.care
-        ?.call((backend) => backend.getAppointment(id, { lang: this.#host.language }))
-        .catch(() => null);
-      if (now) {
-        this.#options.changed(now);
-        Object.assign(begun, { appointment: now, renewed: true, failure: null });
-      }
+    const now = await renewedAppointment(this.#host, begun.appointment.id, error);
+    if (now) {
+      this.#options.changed(now);
+      Object.assign(begun, { appointment: now, renewed: true, failure: null });
     }
     const words = begun.renewed ? renewedWords : () => errorWords(error);
     this.#desk.say(words);
@@ -339,8 +330,3 @@ export class Cancelling implements ReactiveController {
     </form>`;
   }
 }
-
-const renewedWords = (): string =>
-  msg('Timen er endret siden du åpnet den. Se hva som gjelder nå, før du går videre.', {
-    id: 'appointments.renewed',
-  });
