@@ -55,8 +55,15 @@ export function startLife(core: CareCore, backend: Backend): SessionLife {
 
   /** Deletes the drafts of this backend, save those of `keep`; their code is loaded only where there may be any. */
   const purge = async (keep: Id | null): Promise<void> => {
-    const some = Object.keys(tabStorage() ?? {}).some((key) => key.startsWith('hn:draft:'));
-    if (client.draftsLoaded || some) await (await import('./drafts.js')).draftsOf(client).purge(keep);
+    const storage = tabStorage();
+    const stored = Object.keys(storage ?? {}).filter((key) => key.startsWith('hn:draft:'));
+    if (!client.draftsLoaded && !stored.length) return;
+    try {
+      await (await import('./drafts.js')).draftsOf(client).purge(keep);
+    } catch {
+      // The code that knows them did not come. After a log-out nobody is to find any.
+      if (keep === null) for (const key of stored) storage?.removeItem(key);
+    }
   };
 
   const unwatch = (): void => {
@@ -174,7 +181,13 @@ export function startLife(core: CareCore, backend: Backend): SessionLife {
     },
     async actFor(partyId: Id | null) {
       state.party = undefined;
-      return (await turnTo(partyId))?.redirect ?? null;
+      try {
+        return (await turnTo(partyId))?.redirect ?? null;
+      } catch (error) {
+        // It is so, though the tab's storage had no room for it after a reload.
+        if (error instanceof DOMException && error.name === 'QuotaExceededError') return null;
+        throw error;
+      }
     },
     stop() {
       clearTimeout(endTimer);

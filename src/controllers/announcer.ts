@@ -24,6 +24,9 @@ export class Announcer implements ReactiveController {
       renderRoot.querySelector('dialog[open] [role=status]') ??
       [...renderRoot.querySelectorAll('[role=status]')].pop();
     if (!region) return;
+    // What was said elsewhere is over.
+    for (const other of renderRoot.querySelectorAll('[role=status]'))
+      if (other !== region) other.textContent = '';
     // The same text again is news only if it differs.
     region.textContent = region.textContent === text ? text + '\u00a0' : text;
     clearTimeout(this.#timer);

@@ -10,12 +10,11 @@ import {
   withTexts,
   type Catalogue,
 } from '../i18n/index.js';
-import type { ConfigurationController } from './configuration.js';
 import { lineage } from './context.js';
 
 /**
- * The language of one widget: its own `lang`, else that of the nearest ancestor, `hn-config` or the
- * page's `configure()`, else that of `<html>`. Texts are said within `run`, so that widgets of one page
+ * The language of one widget: its own `lang`, else that of the nearest ancestor, as `hn-config` is
+ * one, or the page's `configure()`, else that of `<html>`. Texts are said within `run`, so that widgets of one page
  * may differ.
  */
 export class LocaleController implements ReactiveController {
@@ -25,14 +24,12 @@ export class LocaleController implements ReactiveController {
   catalogue: Catalogue | null = null;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #configuration: ConfigurationController;
   #observer?: MutationObserver;
   /** The language whose texts were asked for last, so that a failure is not asked for again and again. */
   #asked?: Language;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, configuration: ConfigurationController) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    this.#configuration = configuration;
     host.addController(this);
   }
 
@@ -54,9 +51,7 @@ export class LocaleController implements ReactiveController {
     const page = pageConfiguration();
     const root = this.#host.ownerDocument.documentElement;
     const named = lineage(this.#host).find((element) => element !== root && element.getAttribute('lang'));
-    const language = resolveLanguage(
-      named?.getAttribute('lang') ?? this.#configuration.context?.lang ?? page.lang ?? root.lang,
-    );
+    const language = resolveLanguage(named?.getAttribute('lang') ?? page.lang ?? root.lang);
     this.language = language;
     const loaded = loadedCatalogue(language);
     if (loaded) {

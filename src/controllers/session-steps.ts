@@ -32,7 +32,11 @@ export class SessionSteps implements ReactiveController {
 
   /** Goes to log in; a later load of the page that finds nobody then knows that it failed. */
   leaveForLogin(url: string): void {
-    this.#host.care?.loggingIn();
+    try {
+      this.#host.care?.loggingIn();
+    } catch {
+      // The tab's storage is full: then nobody is told that a log-in did not arrive.
+    }
     location.assign(url);
   }
 

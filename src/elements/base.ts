@@ -138,7 +138,7 @@ export abstract class HnElement extends ReactiveElement {
   /** @internal */
   readonly configuration = new ConfigurationController(this);
   /** @internal */
-  readonly locale = new LocaleController(this, this.configuration);
+  readonly locale = new LocaleController(this);
   /** @internal */
   readonly session = new SessionQuery(this);
   /** @internal Everything that is asked of the backend. */
@@ -280,13 +280,15 @@ export abstract class HnElement extends ReactiveElement {
     if (this.#needsDesk && !desk && !this.#stranded) void this.summonDesk();
     return html`${desk?.renderBeside()}
       <div class="layer">
-        <section part="base" class="base" lang=${catalogue?.lang ?? nothing} aria-labelledby="title">
+        <section part="base" class="base" lang=${catalogue?.lang ?? nothing} aria-labelledby="name">
           ${desk?.renderAbove()}${
             catalogue
               ? html`<div class="head">
-                  <slot name="heading"
-                    >${heading(this.headingLevel, this.label, { part: 'heading', id: 'title', kind: 'title' })}</slot
-                  >
+                  <div id="name" tabindex="-1">
+                    <slot name="heading"
+                      >${heading(this.headingLevel, this.label, { part: 'heading', id: 'title', kind: 'title' })}</slot
+                    >
+                  </div>
                   ${this.renderTools()}
                 </div>`
               : nothing

@@ -76,6 +76,8 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   #expiresAt = '';
   /** Who is here, and for whom. */
   #whose = '';
+  /** Of whoever is here, or was last. */
+  #draftKey: string | null = null;
   #wasStale = false;
   #warned = false;
 
@@ -97,6 +99,11 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
 
   /** Whether somebody writes here: then 113 and 116117 stand beside. */
   protected abstract get writing(): boolean;
+
+  /** Whether what is begun here is there again after the page has gone. */
+  protected get keepsDrafts(): boolean {
+    return !!this.#draftKey && isSecureContext;
+  }
 
   /** Does what the view around `target` calls for, on an event that was first heard there. */
   answer(event: Event, target: Element): void {
@@ -131,11 +138,11 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     void this.announcer.say(this.run(() => plain(words())));
   }
 
-  /** Gives focus to the first of `selectors` that takes it, after rendering. */
+  /** Gives focus to the first of `selectors` that takes it, after rendering; `#title` is the page's own where it has one. */
   async focusOn(...selectors: string[]): Promise<void> {
     const { host } = this;
     await host.updateComplete;
-    for (const selector of selectors) {
+    for (const selector of selectors.flatMap((one) => (one === '#title' ? [one, '#name'] : one))) {
       const element = host.renderRoot.querySelector<HTMLElement>(selector);
       element?.focus();
       if (element && host.shadowRoot?.activeElement === element) return;
@@ -153,8 +160,9 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
 
   /** Before anything of the next person is shown, nothing of the one before is open. */
   hostUpdate(): void {
-    const { user, party } = this.host.care?.person ?? {};
+    const { user, party, draftKey } = this.host.care?.person ?? {};
     if (!user || !party) return;
+    this.#draftKey = draftKey ?? null;
     const whose = `${user} ${party}`;
     if (this.#whose && this.#whose !== whose) this.leaveParty();
     this.#whose = whose;
@@ -267,9 +275,11 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
       done = { result: await take() };
     } catch (error) {
       // Another person is here now: nothing of this is for them.
-      if (error instanceof BackendError) {
-        this.#failure = error;
-        this.host.dispatchEvent(new HnErrorEvent(error));
+      if (!(error instanceof DOMException && error.name === 'AbortError')) {
+        // What is no answer of the backend's is a file of the library's that did not come.
+        const failure = error instanceof BackendError ? error : new BackendError('offline', { cause: error });
+        this.#failure = failure;
+        this.host.dispatchEvent(new HnErrorEvent(failure));
       }
     }
     this.#dialogs.close(target?.closest('dialog'));
@@ -381,6 +391,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
       about: this.about,
       loginUrl: this.#steps.loginUrl,
       busy: this.#busy,
+      keeps: this.keepsDrafts,
     });
     return html`${gate} ${way === 'failed' ? nothing : this.renderOutside()}`;
   }
@@ -394,6 +405,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
       level: headingLevel + 1,
       ending: this.#ending,
       busy: this.#busy,
+      keeps: this.keepsDrafts,
     });
   }
 

@@ -43,11 +43,17 @@ export function loadCatalogue(lang: Language): Promise<Catalogue> {
   return promise;
 }
 
+/** By the page's own texts, so that the same give the same: what is drawn by them is not drawn anew. */
+const merged = new WeakMap<object, Catalogue>();
+
 /** `catalogue` with the page's own texts of its language in place of the library's. */
-export const withTexts = (catalogue: Catalogue, texts?: TextOverrides): Catalogue =>
-  texts?.[catalogue.lang]
-    ? { ...catalogue, units: { ...catalogue.units, ...texts[catalogue.lang] } }
-    : catalogue;
+export function withTexts(catalogue: Catalogue, texts?: TextOverrides): Catalogue {
+  const own = texts?.[catalogue.lang];
+  if (!own) return catalogue;
+  const known = merged.get(own) ?? { ...catalogue, units: { ...catalogue.units, ...own } };
+  merged.set(own, known);
+  return known;
+}
 
 let current = sourceCatalogue;
 

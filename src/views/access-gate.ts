@@ -20,6 +20,8 @@ export interface GateOptions {
   loginUrl: string | null;
   /** A step is under way: its button waits. */
   busy: boolean;
+  /** Whether what is begun outlives the page. */
+  keeps: boolean;
 }
 
 const panel = (level: number, title: string, content: unknown): TemplateResult =>
@@ -32,7 +34,7 @@ export const termsPoints = (terms: NonNullable<Session['terms']>): TemplateResul
   html`<ul class="points" role="list">
       ${terms.points.map((point) => html`<li>${point}</li>`)}
     </ul>
-    <a part="link" href=${terms.url}>${msg('Les hele bruksvilkårene', { id: 'gate.wholeTerms' })}</a>`;
+    ${terms.url ? html`<a part="link" href=${terms.url}>${msg('Les hele bruksvilkårene', { id: 'gate.wholeTerms' })}</a>` : nothing}`;
 
 /** The portal's own page, where log-in certainly arrives. */
 const ownPage = (loginUrl: string | null): string | null => {
@@ -52,6 +54,7 @@ export function accessGate({
   about,
   loginUrl,
   busy,
+  keeps,
 }: GateOptions): TemplateResult {
   switch (way) {
     case 'failed':
@@ -85,7 +88,8 @@ export function accessGate({
         level,
         msg('Du er logget ut', { id: 'gate.ended' }),
         html`<p>
-            ${msg('Det gikk for lang tid uten at du gjorde noe. Det du skrev, er her når du logger inn igjen.', { id: 'gate.endedWhy' })}
+            ${msg('Det gikk for lang tid uten at du gjorde noe.', { id: 'gate.endedWhy' })}
+            ${keeps ? msg('Det du skrev, er her når du logger inn igjen.', { id: 'gate.draftKept' }) : nothing}
           </p>
           ${login('primary')}`,
       );

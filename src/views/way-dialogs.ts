@@ -11,7 +11,7 @@ import { dialog } from './dialog.js';
 /** What a player needs. (lit-analyzer knows one token at a time, where the attribute takes several.) */
 const SANDBOX = 'allow-scripts allow-same-origin allow-presentation' as 'allow-scripts';
 
-/** The dialogs that every widget may need; loaded when the first one is, or once the widget is ready. */
+/** The dialogs that every widget may need. */
 export type WayDialog = 'terms' | 'withdraw' | 'film' | 'film-shown' | 'session';
 
 export interface WayDialogOptions {
@@ -21,12 +21,14 @@ export interface WayDialogOptions {
   /** When the session ends, in milliseconds since the epoch. */
   ending: number | null;
   busy: boolean;
+  /** Whether what is begun outlives the page. */
+  keeps: boolean;
 }
 
 const close = (label?: string): TemplateResult => button('close', label ?? closeLabel());
 
 /** One of the dialogs of the way in; `dialog-closed` is the action after it. */
-export function wayDialog({ which, session, level, ending, busy }: WayDialogOptions): TemplateResult {
+export function wayDialog({ which, session, level, ending, busy, keeps }: WayDialogOptions): TemplateResult {
   const show = (title: string, body: unknown, actions: unknown): TemplateResult =>
     dialog({ closed: 'dialog-closed', level, title, body, actions });
   const { terms, film } = session;
@@ -84,7 +86,8 @@ export function wayDialog({ which, session, level, ending, busy }: WayDialogOpti
       return show(
         msg('Du blir snart logget ut automatisk', { id: 'session.ending' }),
         html`<p>
-          ${msg(str`Du blir logget ut kl. ${formatTime(ending ?? 0)} hvis du ikke fortsetter. Vi tar vare på det du har skrevet.`, { id: 'session.endingWhen' })}
+          ${msg(str`Du blir logget ut kl. ${formatTime(ending ?? 0)} hvis du ikke fortsetter.`, { id: 'session.endingWhen' })}
+          ${keeps ? msg('Vi tar vare på det du har skrevet.', { id: 'session.draftKept' }) : nothing}
         </p>`,
         html`${button('extend', msg('Fortsett', { id: 'common.continue' }), { kind: 'primary', busy })}
         ${button('logout', logOutLabel())}`,

@@ -129,11 +129,11 @@ describe('the care client', () => {
     const held = care.observe(['a'], 'nb', load, nothing, { hints: ['message'] });
     answers[0]!.resolve(0);
     await until(() => held.snapshot.data === 0);
-    care.hint({ type: 'appointment', partyId: null, id: null });
-    care.hint({ type: 'message', partyId: 'somebody else', id: null });
+    void care.hint({ type: 'appointment', partyId: null, id: null });
+    void care.hint({ type: 'message', partyId: 'somebody else', id: null });
     expect(load).toHaveBeenCalledTimes(1);
-    care.hint({ type: 'message', partyId: 'ingrid', id: null });
-    care.hint({ type: 'message', partyId: null, id: null });
+    void care.hint({ type: 'message', partyId: 'ingrid', id: null });
+    void care.hint({ type: 'message', partyId: null, id: null });
     await until(() => load.mock.calls.length === 2);
     answers[1]!.resolve(1);
     await until(() => load.mock.calls.length === 3);
@@ -231,7 +231,7 @@ describe('the care client', () => {
     answer = Promise.reject(new BackendError('scope-missing', { status: 403 }));
     scopes = ['appointments'];
     shown.length = 0;
-    care.hint({ type: 'proxy', partyId: null, id: 'p' });
+    void care.hint({ type: 'proxy', partyId: null, id: 'p' });
     await until(() => held.snapshot.error);
     expect(shown).not.toContain('read');
     expect(held.snapshot).toMatchObject({ status: 'error', error: { code: 'scope-missing' } });
@@ -261,7 +261,7 @@ describe('the care client', () => {
     );
     await until(() => held.snapshot.data === 'ingrid');
     fails = true;
-    care.hint({ type: 'session', partyId: null, id: null });
+    void care.hint({ type: 'session', partyId: null, id: null });
     await until(() => held.snapshot.data === 'self');
     expect(care.session('nb')).toMatchObject({ status: 'error', data: undefined });
     expect(shown).not.toContainEqual(['self', 'ingrid']);
@@ -539,7 +539,7 @@ describe('the care client', () => {
       const held = cares[1]!.observe(['a'], 'nb', async () => backends[1]!.user, nothing);
       await until(() => held.snapshot.data);
       for (const backend of backends) backend.user = 'marte';
-      cares[0]!.hint({ type: 'session', partyId: null, id: null });
+      void cares[0]!.hint({ type: 'session', partyId: null, id: null });
       await until(() => held.snapshot.data === 'marte');
       expect(cares[1]!.person!.user).toBe('marte');
     });
@@ -548,7 +548,7 @@ describe('the care client', () => {
       const { backends, cares } = await tabs();
       const soon = new Date(Date.now() + MINUTE).toISOString();
       for (const backend of backends) backend.extra = { expiresAt: soon };
-      for (const care of cares) care.hint(null);
+      for (const care of cares) void care.hint(null);
       await until(() => cares.every(({ sessionEnding }) => sessionEnding));
       backends[0]!.extra = { expiresAt: new Date(Date.now() + 30 * MINUTE).toISOString() };
       await cares[0]!.extendSession();

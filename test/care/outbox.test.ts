@@ -289,7 +289,7 @@ describe('a message', () => {
       error: { code: 'unauthenticated' },
     });
     backend.user = 'ingrid';
-    care.hint(null);
+    void care.hint(null);
     await until(() => sending.state === 'sent');
   });
 
@@ -320,7 +320,7 @@ describe('a message', () => {
       'is replaced by another',
       async (care: CareClient, backend: FakeBackend) => {
         backend.user = 'marte';
-        care.hint(null);
+        void care.hint(null);
         await until(() => care.person?.user === 'marte');
       },
     ],

@@ -116,12 +116,12 @@ it('an answer is never shown under another user or another party, whatever comes
           else if (it.do === 'release') held.shift()?.release();
           else if (it.do === 'act for') changes.push(care.actFor(it.party));
           else if (it.do === 'log out') changes.push(care.logOut());
-          else if (it.do === 'hint') care.hint({ type: it.type, partyId: null, id: null });
+          else if (it.do === 'hint') void care.hint({ type: it.type, partyId: null, id: null });
           else {
             if (it.do === 'log in') backend.user = it.user;
             if (it.do === 'run out') backend.user = null;
             // Somebody else is here: the stream of the one before has ended, and all is asked for again.
-            care.hint(null);
+            void care.hint(null);
           }
         };
 

@@ -54,6 +54,27 @@ describe('the way in', () => {
     await hasFocus(widget, 'Helsekontakter');
   });
 
+  it('has no link to terms whose address is not one', async () => {
+    const terms = { ...TERMS_DUE.terms!, url: '' };
+    const widget = await show(fakeBackend({ session: { ...TERMS_DUE, terms } }));
+    await reads(widget, 'Du får svar på nett, ikke i posten.');
+    expect(all(widget, 'link', 'Les hele bruksvilkårene')).to.have.length(0);
+  });
+
+  it('takes its name, and the focus of a step, to a heading that the page has given', async () => {
+    const backend = fakeBackend({ session: TERMS_DUE });
+    const widget = await show(backend);
+    const own = document.createElement('h2');
+    own.slot = 'heading';
+    own.textContent = 'Tjenestene dine';
+    widget.append(own);
+    await press(widget, 'button', 'Godta');
+    await find(widget, 'button', /^Ny melding til Hjemmetjenesten/);
+    await waitUntil(() => widget.shadowRoot?.activeElement?.contains(own.assignedSlot) ?? false, 'focus');
+    expect(all(widget, 'region', 'Helsekontakter')).to.have.length(0);
+    expect(widget.shadowRoot?.querySelector('[aria-labelledby=name] #name slot')).to.equal(own.assignedSlot);
+  });
+
   it('says from when a pending person may use it, and lets them withdraw', async () => {
     const backend = fakeBackend({ session: PENDING });
     const widget = await show(backend);

@@ -93,6 +93,10 @@ export class ContactsDesk extends Desk {
     });
   }
 
+  protected override get keepsDrafts(): boolean {
+    return super.keepsDrafts && this.host.draftStorage !== 'none';
+  }
+
   protected override get writing(): boolean {
     return !!this.#composer?.writing;
   }

@@ -122,6 +122,10 @@ export class InboxDesk extends Desk {
     });
   }
 
+  protected override get keepsDrafts(): boolean {
+    return super.keepsDrafts && this.host.draftStorage !== 'none';
+  }
+
   protected override get writing(): boolean {
     return !!this.#composer?.writing || this.#conversation.writing;
   }

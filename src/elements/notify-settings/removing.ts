@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Backend } from '../../backend/backend.js';
 import { BackendError } from '../../backend/errors.js';
 import type { NoticeChannel, NoticeRule, NotificationSettings } from '../../backend/types.js';
-import { formatList, msg, str } from '../../i18n/index.js';
+import { formatList, msg, plain, str } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { dialog } from '../../views/dialog.js';
 import { errorWords } from '../../views/error-words.js';
@@ -153,7 +153,7 @@ function consequences(settings: NotificationSettings, channel: NoticeChannel): s
     (rule) => rule.channels.includes(channel) && (!hasOther || isLastWay(rule, channel)),
   );
   const names = (rules: readonly NoticeRule[]): string =>
-    formatList(rules.map(({ event }) => eventName(event).toLowerCase()));
+    formatList(rules.map(({ event }) => plain(eventName(event)).toLowerCase()));
   const required = lost.filter((rule) => rule.required);
   const chosen = lost.filter((rule) => !rule.required);
   return [

@@ -495,6 +495,16 @@ describe('<hn-contacts> composer', () => {
       expect(all(widget, 'textbox')).to.have.length(0);
     });
 
+    it('does not promise to keep what it may not store', async () => {
+      const backend = fakeBackend();
+      const widget = await compose(backend, { 'draft-storage': 'none' });
+      fillIn(widget);
+      backend.session = ANONYMOUS;
+      await widget.refresh();
+      await reads(widget, 'Du er logget ut');
+      expect(textOf(widget)).to.not.include('er her når du logger inn igjen');
+    });
+
     it('keeps the text for the same person over a session that ran out, and from another', async () => {
       const backend = fakeBackend();
       const widget = await compose(backend);

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { BackendError } from '../../../src/backend/errors.js';
 import type { HnNotifySettingsElement } from '../../../src/elements/notify-settings/notify-settings.js';
 import type { FakeBackend } from '../../support/fake-backend.js';
-import { CODE } from '../../support/fake-settings.js';
+import { CODE, SETTINGS } from '../../support/fake-settings.js';
 import {
   all,
   find,
@@ -324,6 +324,15 @@ describe('<hn-notify-settings>: addresses', () => {
         widget,
         'Da kan vi ikke varsle deg om nye meldinger, som du ellers alltid får varsel om. Du må selv logge inn for å se om det har kommet noe. Du får ikke lenger varsler om timeavtaler.',
       );
+    });
+
+    it('says so in Northern Sámi too, of notices whose names it does not have yet', async () => {
+      const rules = SETTINGS.rules.map((rule) =>
+        rule.event === 'visit-completed' ? { ...rule, channels: ['sms' as const] } : rule,
+      );
+      const widget = await widgetOf(withSettings({ email: null, rules }), { lang: 'se' });
+      await press(widget, 'button', 'Fjern Mobiilatelefonnummir');
+      await reads(widget, /utførte hjemmebesøk\./);
     });
 
     it('says nothing of notices where it was not confirmed', async () => {
