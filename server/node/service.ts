@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Clock } from '../../src/domain/clock.js';
+import { CHANNELS } from '../../src/domain/notice-choices.js';
 import { createApp } from '../app/app.js';
 import { createKeyedHash, hashNationalId } from '../app/crypto.js';
 import type { RateLimits } from '../app/settings.js';
@@ -12,7 +13,7 @@ import { messageLimits } from '../contract/limits.js';
 import { demoMunicipalities, seed, testIdentities } from '../data/household/index.js';
 import type { MunicipalityRecord } from '../data/municipalities.js';
 import type { Log } from '../log.js';
-import { createSenders, NOTICE_CHANNELS } from '../notices/senders.js';
+import { createSenders } from '../notices/senders.js';
 import { createNoticeWorker } from '../notices/worker.js';
 import { offeringOf } from '../offering.js';
 import { keptProviderKeys, keptSecret } from '../secret.js';
@@ -95,7 +96,7 @@ async function fill(server: HttpServer, options: ServiceOptions): Promise<Servic
     });
     const words = offeringOf(settings, publicUrl);
     const senders = createSenders(settings, { storage, clock, publicUrl });
-    const noticeChannels = NOTICE_CHANNELS.filter((channel) => senders[channel]);
+    const noticeChannels = CHANNELS.filter((channel) => senders[channel]);
     const app = createApp({
       storage,
       clock,
@@ -130,7 +131,7 @@ async function fill(server: HttpServer, options: ServiceOptions): Promise<Servic
       { overrideGlobalObjects: false, hostname: new URL(publicUrl).host },
     );
     server.setHandler((request, response) => route(provider, listener, request, response));
-    for (const channel of NOTICE_CHANNELS) if (!senders[channel]) log.warn('notices.off', { channel });
+    for (const channel of CHANNELS) if (!senders[channel]) log.warn('notices.off', { channel });
     const notices = createNoticeWorker({
       storage,
       clock,

@@ -8,8 +8,6 @@ import { createMailSender } from './mail.js';
 import type { Sender } from './sender.js';
 import { createSmsSender } from './sms.js';
 
-export const NOTICE_CHANNELS: readonly NoticeChannel[] = ['sms', 'email'];
-
 /** In demo mode the catcher takes what has no address to go to; else such a channel is left out. */
 export function createSenders(
   settings: Pick<Settings, 'smtpUrl' | 'smsWebhookUrl' | 'mailFrom' | 'demo'>,

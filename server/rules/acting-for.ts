@@ -4,6 +4,7 @@
  * (vergemålsloven § 8). A person with a protected address cannot represent anybody.
  */
 import type { OsloDate, Party, Scope } from '../../src/backend/types.js';
+import { inOrder, SCOPES } from '../../src/domain/scopes.js';
 import type { ChildRow, PersonRow, PowerRow } from '../storage/storage.js';
 
 /** That the person may act for `personId`, and in what. */
@@ -13,10 +14,9 @@ export interface Link {
   scopes: readonly Scope[];
 }
 
-const ALL_SCOPES: readonly Scope[] = ['messages', 'appointments', 'notifications'];
 export const MAJORITY = 18;
 
-export const selfLink = (personId: string): Link => ({ personId, relation: 'self', scopes: ALL_SCOPES });
+export const selfLink = (personId: string): Link => ({ personId, relation: 'self', scopes: SCOPES });
 
 /** In force on the Oslo day `today`: both dates are counted in; ended at any time is ended. */
 export const powerInForce = (power: PowerRow, today: OsloDate): boolean =>
@@ -39,7 +39,7 @@ export function linksOf(
   const add = (personId: string, relation: Link['relation'], scopes: readonly Scope[]) => {
     const before = links.get(personId);
     if (before?.relation === 'self' || scopes.length === 0) return;
-    const all = ALL_SCOPES.filter((scope) => [...scopes, ...(before?.scopes ?? [])].includes(scope));
+    const all = inOrder([...scopes, ...(before?.scopes ?? [])]);
     links.set(personId, { personId, relation: before?.relation ?? relation, scopes: all });
   };
   for (const child of children) {

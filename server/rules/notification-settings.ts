@@ -3,12 +3,12 @@
  * health personnel always give the resident a notice, and relatives hear of completed home visits.
  */
 import type { NoticeChannel, NoticeEvent } from '../../src/backend/types.js';
+import { CHANNELS } from '../../src/domain/notice-choices.js';
 import type { NoticeRuleRow, NoticeSettingsRow } from '../storage/notices.js';
 import type { Link } from './acting-for.js';
 import { isRequired, mayHearOf, noticeTargets } from './notices.js';
 
 const EVENTS: readonly NoticeEvent[] = ['message', 'appointment', 'visit-completed'];
-export const CHANNELS: readonly NoticeChannel[] = ['sms', 'email'];
 
 /** Of who has set nothing yet. */
 export const noSettings = (readerId: string): NoticeSettingsRow => ({

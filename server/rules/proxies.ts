@@ -4,7 +4,7 @@
  * more than they have, and a change ends the old one and makes a new one. A person with a protected address is never
  * found and cannot represent.
  */
-import type { OsloDate, Proxy, Scope } from '../../src/backend/types.js';
+import type { OsloDate, Proxy } from '../../src/backend/types.js';
 import type { ProblemCode } from '../contract/problems.js';
 import type { PersonRow, PowerRow } from '../storage/storage.js';
 import { ageOn, MAJORITY } from './acting-for.js';
@@ -65,8 +65,3 @@ export const statusOf = (
   today: OsloDate,
 ): Proxy['status'] =>
   endedAt !== null ? 'ended' : validTo !== null && validTo < today ? 'expired' : 'active';
-
-const ORDER: readonly Scope[] = ['messages', 'appointments', 'notifications'];
-
-/** Each once, in one order. */
-export const inOrder = (scopes: readonly Scope[]): Scope[] => ORDER.filter((scope) => scopes.includes(scope));

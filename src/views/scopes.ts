@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Scope } from '../backend/types.js';
+import { SCOPES } from '../domain/scopes.js';
 import { formatList, msg, plain, str } from '../i18n/index.js';
 import { langOf } from './lang-of.js';
-
-export const SCOPES: readonly Scope[] = ['messages', 'appointments', 'notifications'];
 
 /** The words of an area, as a resident knows it. */
 export const scopeName = (scope: Scope): string =>

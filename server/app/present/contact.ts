@@ -6,6 +6,7 @@ import type {
   Municipality,
   MunicipalityService,
 } from '../../../src/backend/types.js';
+import { SCOPES } from '../../../src/domain/scopes.js';
 import { contactActions, type ActionReader } from '../../rules/actions.js';
 import { inLanguage, inLanguageOrNull } from '../../rules/words.js';
 import type { ContactRow } from '../../storage/storage.js';
@@ -66,7 +67,7 @@ export function contactOf(
 
 /** What a municipality offers, one row to a kind of service: what any of its units of that kind offers. */
 export function servicesOf(contacts: readonly ContactRow[], now: number): MunicipalityService[] {
-  const reader: ActionReader = { scopes: ['messages', 'appointments', 'notifications'], lang: 'nb', now };
+  const reader: ActionReader = { scopes: SCOPES, lang: 'nb', now };
   const services = new Map<string, MunicipalityService>();
   for (const contact of contacts) {
     const { write, appointments, visitNotices } = contactActions(contact, reader);

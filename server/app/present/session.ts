@@ -1,6 +1,7 @@
 /** Who is here, for whom, and how far in. */
 import type { Language, Party, Session, Terms } from '../../../src/backend/types.js';
 import { toInstant } from '../../../src/domain/oslo.js';
+import { SCOPES } from '../../../src/domain/scopes.js';
 import type { Link } from '../../rules/acting-for.js';
 import { inLanguage, inLanguageOrNull } from '../../rules/words.js';
 import type { PersonRow, Store } from '../../storage/storage.js';
@@ -64,7 +65,7 @@ export async function residentSession(
     id: person.id,
     name: nameOf(person),
     relation: 'self',
-    scopes: ['messages', 'appointments', 'notifications'],
+    scopes: [...SCOPES],
   };
   const others = parties.filter((party) => party !== null).filter(({ id }) => id !== person.id);
   const actingFor = others.find(({ id }) => id === resident.party?.personId) ?? null;

@@ -1,9 +1,10 @@
 /** Powers of attorney: given, changed and ended, always by the caller. */
 import type { OsloDate, Scope } from '../../../src/backend/types.js';
 import { osloDate } from '../../../src/domain/oslo.js';
+import { inOrder } from '../../../src/domain/scopes.js';
 import { routes } from '../../contract/routes/index.js';
 import { selfLink } from '../../rules/acting-for.js';
-import { grantRefusal, inOrder, NAMING_LIMIT, personNamed, statusOf } from '../../rules/proxies.js';
+import { grantRefusal, NAMING_LIMIT, personNamed, statusOf } from '../../rules/proxies.js';
 import type { AccessRow, PersonRow, PowerRow, Store } from '../../storage/storage.js';
 import { logResident } from '../access-log.js';
 import { countAttempt } from '../attempts.js';

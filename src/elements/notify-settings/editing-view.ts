@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { BackendError } from '../../backend/errors.js';
 import type { Language, NoticeEvent, NotificationSettings } from '../../backend/types.js';
 import {
+  CHANNELS,
   channelsOf,
   lacksWay,
   type ChoiceName,
@@ -98,29 +99,27 @@ export function ruleNews(view: EditingView, event: NoticeEvent): unknown {
 
 /** Ways by which nothing can come yet, and what is missing. */
 const missingWays = (settings: NotificationSettings): TemplateResult[] =>
-  (['sms', 'email'] as const)
-    .filter((channel) => !addressOf(settings, channel)?.verified)
-    .map(
-      (channel) =>
-        html`<p>
-          ${
+  CHANNELS.filter((channel) => !addressOf(settings, channel)?.verified).map(
+    (channel) =>
+      html`<p>
+        ${
+          channel === 'sms'
+            ? msg('Du får ikke tekstmeldinger før du har lagt inn og bekreftet mobilnummeret ditt.', {
+                id: 'notify.noMobile',
+              })
+            : msg('Du får ikke e-post før du har lagt inn og bekreftet e-postadressen din.', {
+                id: 'notify.noEmail',
+              })
+        }
+        <a part="link" href="#addresses" data-do="to-channel" data-id=${channel}
+          >${
             channel === 'sms'
-              ? msg('Du får ikke tekstmeldinger før du har lagt inn og bekreftet mobilnummeret ditt.', {
-                  id: 'notify.noMobile',
-                })
-              : msg('Du får ikke e-post før du har lagt inn og bekreftet e-postadressen din.', {
-                  id: 'notify.noEmail',
-                })
-          }
-          <a part="link" href="#addresses" data-do="to-channel" data-id=${channel}
-            >${
-              channel === 'sms'
-                ? msg('Gå til mobilnummeret', { id: 'notify.toMobile' })
-                : msg('Gå til e-postadressen', { id: 'notify.toEmail' })
-            }</a
-          >
-        </p>`,
-    );
+              ? msg('Gå til mobilnummeret', { id: 'notify.toMobile' })
+              : msg('Gå til e-postadressen', { id: 'notify.toEmail' })
+          }</a
+        >
+      </p>`,
+  );
 
 /** What others have done meanwhile, above the rules. */
 export const settingsNews = ({ unsaved, meanwhile }: EditingView): unknown =>

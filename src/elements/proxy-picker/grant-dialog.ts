@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import type { OsloDate, Proxy, Scope } from '../../backend/types.js';
+import { SCOPES } from '../../domain/scopes.js';
 import { formatDate, msg, str } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { dialog } from '../../views/dialog.js';
@@ -8,7 +9,7 @@ import { field } from '../../views/field.js';
 import { cancelLabel } from '../../views/labels.js';
 import { notice } from '../../views/notice.js';
 import { untilWords } from './proxy-row.js';
-import { SCOPES, scopeName, scopeWords } from '../../views/scopes.js';
+import { scopeName, scopeWords } from '../../views/scopes.js';
 
 export type GrantStep = 'person' | 'powers' | 'summary';
 /** The fields by their ids. */
