@@ -5,6 +5,17 @@ import type { Settings } from './settings.js';
 
 export const TERMS_PATH = '/vilkar.html';
 
+/** A film on how to use the service, on another site. */
+export const filmAt = (url: string): NonNullable<AppSettings['film']> => ({
+  url,
+  title: {
+    nb: 'Slik bruker du helsetjenestene på nett',
+    nn: 'Slik bruker du helsetenestene på nett',
+    en: 'How to use the health services online',
+  },
+  provider: new URL(url).hostname,
+});
+
 /** The part of the application's settings that is words and links. */
 export function offeringOf(
   settings: Settings,
@@ -16,17 +27,7 @@ export function offeringOf(
       demo && helpPhone === null
         ? { ...demoHelp, url: helpUrl }
         : { phone: helpPhone, label: null, url: helpUrl },
-    film: helpFilmUrl
-      ? {
-          url: helpFilmUrl,
-          title: {
-            nb: 'Slik bruker du helsetjenestene på nett',
-            nn: 'Slik bruker du helsetenestene på nett',
-            en: 'How to use the health services online',
-          },
-          provider: new URL(helpFilmUrl).hostname,
-        }
-      : null,
+    film: helpFilmUrl ? filmAt(helpFilmUrl) : null,
     terms: { ...demoTerms, url: termsUrl ?? publicUrl + TERMS_PATH },
   };
 }

@@ -6,6 +6,7 @@ import { demoHelp, demoMunicipalities, demoTerms, seed } from '../../server/data
 import { municipalities, type MunicipalityRecord } from '../../server/data/municipalities.js';
 import { caughtItem, createCatcher } from '../../server/notices/catcher.js';
 import { createNoticeWorker } from '../../server/notices/worker.js';
+import { filmAt } from '../../server/offering.js';
 import { createMemoryStorage } from '../../server/storage/memory/memory.js';
 import type { Storage } from '../../server/storage/storage.js';
 import { osloDate } from '../domain/oslo.js';
@@ -23,15 +24,6 @@ const MINUTE = 60_000;
 const MOST_CAUGHT = 100;
 const ignore = (): void => undefined;
 const silent = { info: ignore, warn: ignore, error: ignore };
-const film = {
-  url: 'https://film.example.no/helsetjenester',
-  title: {
-    nb: 'Slik bruker du helsetjenestene på nett',
-    nn: 'Slik bruker du helsetenestene på nett',
-    en: 'How to use the health services online',
-  },
-  provider: 'film.example.no',
-};
 
 let today: { day: string; records: MunicipalityRecord[] } | undefined;
 
@@ -100,7 +92,7 @@ export async function createCareService(scenario: Scenario, api: URL): Promise<C
       secret,
       noticeChannels: ['sms', 'email'],
       help: { ...demoHelp, url: null },
-      film: scenario.film ? film : null,
+      film: scenario.film ? filmAt('https://film.example.no/helsetjenester') : null,
       limits: messageLimits,
       terms: { ...demoTerms, url: `${origin}/vilkar.html` },
       rateLimits: null,
