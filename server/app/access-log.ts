@@ -30,3 +30,18 @@ export async function logResident(store: Store, call: Caller, deed: Deed): Promi
   const who = nameOf(resident.person);
   await write(store, call, { ...deed, actorId: resident.person.id, who, role: null, onBehalfOf: acting });
 }
+
+/** What another sees of somebody's services stands in the access log, in the same transaction. */
+export async function recorded<T>(
+  call: Caller & Pick<Call, 'store'>,
+  what: 'contacts-read' | 'appointments-read',
+  read: (store: Store) => Promise<T>,
+): Promise<T> {
+  const { party } = asResident(call.visitor);
+  if (party.relation === 'self') return read(call.store);
+  return call.services.storage.transaction(async (store) => {
+    const result = await read(store);
+    await logResident(store, call, { what, personId: party.personId, threadId: null });
+    return result;
+  });
+}

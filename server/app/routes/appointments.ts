@@ -15,13 +15,14 @@ import {
 import type { AppointmentChange, AppointmentRow, PeriodRow, SlotRow } from '../../storage/appointments.js';
 import { StorageError } from '../../storage/errors.js';
 import type { AccessRow, ContactRow, Store } from '../../storage/storage.js';
-import { logResident } from '../access-log.js';
+import { logResident, recorded } from '../access-log.js';
 import type { Call, Mount } from '../endpoint.js';
+import { pageOf } from '../paging.js';
 import { appointmentOf, slotOf, withContacts } from '../present/appointment.js';
 import { invalid, Problem } from '../problem.js';
+import { readerOf } from '../reader.js';
 import { checkVersion, versionHeaders } from '../version.js';
 import { asResident } from '../visitor.js';
-import { pageOf, readerOf, recorded } from './contacts.js';
 
 export function mountAppointments(mount: Mount): void {
   mount(routes.listAppointments, async (call) => {

@@ -2,25 +2,15 @@
 import { searchMunicipalities } from '../../data/municipalities.js';
 import { pageLimits } from '../../contract/limits.js';
 import { routes } from '../../contract/routes/index.js';
-import type { ActionReader } from '../../rules/actions.js';
 import { hasScope } from '../../rules/access.js';
 import type { ContactRow, Store } from '../../storage/storage.js';
-import { logResident } from '../access-log.js';
+import { recorded } from '../access-log.js';
 import type { Call, Mount } from '../endpoint.js';
+import { pageOf } from '../paging.js';
 import { contactOf, municipalityOf } from '../present/contact.js';
 import { Problem } from '../problem.js';
+import { readerOf } from '../reader.js';
 import { asResident } from '../visitor.js';
-
-export const pageOf = (query: { limit?: number | undefined; cursor?: string | undefined }) => ({
-  limit: query.limit ?? pageLimits.default,
-  cursor: query.cursor ?? null,
-});
-
-export const readerOf = (call: Pick<Call, 'visitor' | 'lang' | 'now'>): ActionReader => ({
-  scopes: asResident(call.visitor).party.scopes,
-  lang: call.lang,
-  now: call.now,
-});
 
 export function mountContacts(mount: Mount): void {
   mount(routes.listContacts, async (call) => {
@@ -80,21 +70,6 @@ async function allContacts(store: Store, municipality: string): Promise<ContactR
     cursor = page.next;
   } while (cursor !== null);
   return rows;
-}
-
-/** What another sees of somebody's services stands in the access log, in the same transaction. */
-export async function recorded<T>(
-  call: Pick<Call, 'services' | 'store' | 'visitor' | 'now'>,
-  what: 'contacts-read' | 'appointments-read',
-  read: (store: Store) => Promise<T>,
-): Promise<T> {
-  const { party } = asResident(call.visitor);
-  if (party.relation === 'self') return read(call.store);
-  return call.services.storage.transaction(async (store) => {
-    const result = await read(store);
-    await logResident(store, call, { what, personId: party.personId, threadId: null });
-    return result;
-  });
 }
 
 /** Unread counts are only for who may read the messages. */

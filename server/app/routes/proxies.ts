@@ -10,11 +10,11 @@ import { logResident } from '../access-log.js';
 import { countAttempt } from '../attempts.js';
 import { hashNationalId } from '../crypto.js';
 import type { Call, Mount } from '../endpoint.js';
+import { pageOf } from '../paging.js';
 import { proxyOf } from '../present/proxy.js';
 import { invalid, Problem } from '../problem.js';
 import { sendReceipts } from '../receipts.js';
 import { asResident } from '../visitor.js';
-import { pageOf } from './contacts.js';
 
 type Grant = Call<typeof routes.grantProxy>;
 type Changing = Pick<Call, 'store' | 'services' | 'visitor' | 'now' | 'tell'>;

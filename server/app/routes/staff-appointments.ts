@@ -25,13 +25,13 @@ import type { AccessRow, ContactRow, Store } from '../../storage/storage.js';
 import { logStaff } from '../access-log.js';
 import type { Call, Mount } from '../endpoint.js';
 import { notify } from '../notices.js';
+import { pageOf } from '../paging.js';
 import { sharedOf, slotOf, withContacts } from '../present/appointment.js';
 import { residentOf, residentsOf } from '../present/resident.js';
 import { invalid, Problem } from '../problem.js';
 import { checkVersion, versionHeaders } from '../version.js';
 import { asStaff } from '../visitor.js';
 import { aboutAppointment, change, newAppointment, openSlot, periodOf, slotGone } from './appointments.js';
-import { pageOf } from './contacts.js';
 
 /** A call of any operation, as far as the helpers here look at it. */
 type StaffCall = Pick<Call, 'services' | 'visitor' | 'store' | 'lang' | 'now' | 'tell'>;

@@ -6,13 +6,13 @@ import type { ContactRow, MessageRow, Store, ThreadRow } from '../../storage/sto
 import { logStaff } from '../access-log.js';
 import type { Call, Mount } from '../endpoint.js';
 import { notify } from '../notices.js';
+import { pageOf } from '../paging.js';
 import { contactRef, municipalityRef, requestsOf } from '../present/contact.js';
 import { residentOf, residentsOf } from '../present/resident.js';
 import { attachmentOf, contactsOf, lastMessageOf, messageOf, topicOf, viewOf } from '../present/thread.js';
 import { Problem } from '../problem.js';
 import { asStaff, nameOf } from '../visitor.js';
 import { download, isOwnUnused, takeFile } from './attachments.js';
-import { pageOf } from './contacts.js';
 import { endSession } from './session.js';
 import { aboutThread, readUntil } from './threads.js';
 import { checkMessage, claimFiles, sentAfter } from './writing.js';

@@ -4,10 +4,11 @@ import { routes } from '../../contract/routes/index.js';
 import type { Store, ThreadRow } from '../../storage/storage.js';
 import { logResident } from '../access-log.js';
 import type { Call, Mount } from '../endpoint.js';
+import { pageOf } from '../paging.js';
 import { accessLogEntry, contactsOf, messageOf, threadOf, viewOf } from '../present/thread.js';
 import { invalid, Problem } from '../problem.js';
+import { readerOf } from '../reader.js';
 import { asResident } from '../visitor.js';
-import { pageOf, readerOf } from './contacts.js';
 
 export function mountThreads(mount: Mount): void {
   mount(routes.listThreads, async (call) => {

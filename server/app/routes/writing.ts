@@ -9,8 +9,8 @@ import { logResident } from '../access-log.js';
 import type { Call, Mount } from '../endpoint.js';
 import { messageOf, threadOf } from '../present/thread.js';
 import { invalid, Problem } from '../problem.js';
+import { readerOf } from '../reader.js';
 import { asResident, nameOf, onBehalfOf } from '../visitor.js';
-import { readerOf } from './contacts.js';
 import { aboutThread, ownThread } from './threads.js';
 
 export function mountWriting(mount: Mount): void {
