@@ -74,9 +74,6 @@ export function withCatalogue<T>(catalogue: Catalogue, fn: () => T): T {
 /** The catalogue of the widget that is being rendered. */
 export const currentCatalogue = (): Catalogue => current;
 
-/** The language of the widget that is being rendered. */
-export const currentLanguage = (): Language => current.lang;
-
 /** The language of ours that a `lang` attribute means: `no` and what we do not have is Bokmål. */
 export function resolveLanguage(tag: string | null | undefined): Language {
   const language = tag?.toLowerCase().split('-')[0];

@@ -1,7 +1,13 @@
-/** Texts, dates and numbers in four languages. The one place that touches `@lit/localize`. */
+/**
+ * Texts, dates and numbers in four languages. The one place that touches `@lit/localize`.
+ *
+ * `catalogue` has the languages, `msg` and `plural` the texts. The rest is words for dates, times and numbers, in
+ * files by when a widget needs them, so that what is loaded for the first sight stays small. First sight: `dates`,
+ * and in their lists `list-dates` (inbox), `opens` (contacts), `appointment-dates` with `date-phrases`
+ * (appointments). Later, when something is opened: `appointment-phrases`, `opening`, `numbers`.
+ */
 export {
   currentCatalogue,
-  currentLanguage,
   loadCatalogue,
   loadedCatalogue,
   resolveLanguage,

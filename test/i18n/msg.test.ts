@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { describe, expect, it } from 'vitest';
 import {
   type Catalogue,
-  currentLanguage,
+  currentCatalogue,
   loadCatalogue,
   loadedCatalogue,
   msg,
@@ -137,6 +137,8 @@ describe('plural', () => {
 });
 
 describe('withCatalogue', () => {
+  const currentLanguage = (): string => currentCatalogue().lang;
+
   it('holds for what it runs, however that ends, and nests', () => {
     const seen = withCatalogue(english, () => [
       currentLanguage(),
