@@ -101,6 +101,7 @@ export const NotUpToDate: AppointmentsStory = {
   parameters: behind({ ...scenarios.stale, now: new Date().toISOString() }),
   play: async ({ canvasElement }) => {
     const widget = await appointmentsOf(canvasElement, ['ready']);
+    await widget.findByRole('combobox');
     await (widget.element as HTMLElement & { refresh(): Promise<void> }).refresh();
     await widget.findByText(/kan være gammelt/);
     await widget.findByText(/^Neste time/);

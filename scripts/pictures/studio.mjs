@@ -2,10 +2,10 @@ import { chromium } from 'playwright-core';
 import { preview } from 'vite';
 import { CHROMIUM_FLAGS, findChromium } from '../browsers.mjs';
 
-/** In pixels; the height is that of the window, or of the page where that is higher. */
+/** In pixels; the height is that of the window, or of the page where that is higher. Long lists go on as they began. */
 export const WIDTHS = [1280, 320];
 const HEIGHT = 900;
-const HIGHEST = 6000;
+const HIGHEST = 2400;
 
 export const SCHEMES = ['light', 'dark'];
 
@@ -13,8 +13,25 @@ export const SCHEMES = ['light', 'dark'];
 const ORIGIN = 'http://localhost';
 /** They work from a folder of a site as well, so this is where they stand. */
 const FOLDER = '/design/widgets/';
-/** The care service of a story, which is answered in the page. */
-const CARE = /^\/story-[\w-]+\/api\//;
+/** The care service of a story, and the notices that it has sent, which are answered in the page. */
+const CARE = /^\/story-[\w-]+\/(api\/|outbox\.json$)/;
+
+/** When it is in the browser as a page opens: the time at which stories begin, so that they look the same any day. */
+const NOW = Date.parse('2026-11-24T10:15:00+01:00');
+
+/** Moves the page's clock, which goes on from there. @param {number} now */
+function moveClock(now) {
+  const RealDate = Date;
+  const moved = now - RealDate.now();
+  globalThis.Date = class extends RealDate {
+    constructor(...given) {
+      super(...(given.length > 0 ? given : [RealDate.now() + moved]));
+    }
+    static now() {
+      return RealDate.now() + moved;
+    }
+  };
+}
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{width: number, scheme: string}} Light */
@@ -36,6 +53,8 @@ async function arrange(page, { width, scheme }) {
     return document.documentElement.scrollHeight;
   }, scheme);
   if (height > HEIGHT) await page.setViewportSize({ width, height: Math.min(height, HIGHEST) });
+  // What has focus may have moved a page that is higher still.
+  await page.evaluate(() => globalThis.scrollTo(0, 0));
 }
 
 /**
@@ -96,6 +115,7 @@ export async function openStudio(folder) {
     newPage: async () => {
       const settings = { reducedMotion: 'reduce', locale: 'nb-NO', timezoneId: 'Europe/Oslo' };
       const context = await browser.newContext(settings);
+      await context.addInitScript(moveClock, NOW);
       return context.newPage();
     },
     close: async () => {

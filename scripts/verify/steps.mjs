@@ -106,8 +106,10 @@ function browserLanes() {
   if (globSync('test/e2e/**/*.test.ts').length > 0) steps.push(vitest('e2e'), vitest('faults'));
   if (existsSync('bench/gate.ts')) steps.push({ ...typescript('figures', 'bench/gate.ts'), test: true });
   if (existsSync('.storybook')) {
+    const pictures = reportOf('pictures');
     steps.push(
       { name: 'storybook build', command: ['storybook', 'build', '--quiet'] },
+      { ...script('pictures', 'scripts/pictures.mjs'), report: pictures, env: { REPORT: pictures } },
       vitest('storybook', '.storybook/vitest.config.ts'),
     );
   }
