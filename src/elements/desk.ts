@@ -149,6 +149,24 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     }
   }
 
+  /** Brings what comes on demand; null, and told where one sees it, when it does not come. */
+  async bring<T>(coming: Promise<T>): Promise<T | null> {
+    this.#failure = null;
+    try {
+      return await coming;
+    } catch (cause) {
+      this.#fail(new BackendError('offline', { cause }));
+      await this.focusOn('#failure');
+      return null;
+    }
+  }
+
+  #fail(failure: BackendError): void {
+    this.#failure = failure;
+    this.host.dispatchEvent(new HnErrorEvent(failure));
+    this.host.requestUpdate();
+  }
+
   /** Adds the sheet of what came on demand. */
   addStyles(style: string): void {
     this.#sheets.add(style);
@@ -277,9 +295,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
       // Another person is here now: nothing of this is for them.
       if (!(error instanceof DOMException && error.name === 'AbortError')) {
         // What is no answer of the backend's is a file of the library's that did not come.
-        const failure = error instanceof BackendError ? error : new BackendError('offline', { cause: error });
-        this.#failure = failure;
-        this.host.dispatchEvent(new HnErrorEvent(failure));
+        this.#fail(error instanceof BackendError ? error : new BackendError('offline', { cause: error }));
       }
     }
     this.#dialogs.close(target?.closest('dialog'));

@@ -420,3 +420,22 @@ describe('wherever the browser is, and whatever its clock says', () => {
     expect(await seen(zone, wrong)).toEqual(here);
   });
 });
+
+test('a file that does not come is told where one looks, and the next press tries again', async () => {
+  const page = await world.visitAs('Ingrid Solberg');
+  const chunk = /\/chunks\/booking-/;
+  await page.route(chunk, (route) => route.abort());
+  const ask = widget(page).getByRole('button', { name: 'Be om ny time' });
+  await ask.click();
+  const told = widget(page).getByText(
+    'Vi får ikke kontakt med tjenesten. Sjekk nettforbindelsen, og prøv igjen.',
+  );
+  await expect.poll(() => told.isVisible()).toBe(true);
+  await page.unroute(chunk);
+  await ask.click();
+  await widget(page)
+    .getByRole('button', { name: /Fysioterapi/ })
+    .first()
+    .waitFor();
+  expect(await told.count()).toBe(0);
+});

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { BackendError } from '../../backend/errors.js';
 import type { Appointment, Contact, Id, Page } from '../../backend/types.js';
 import type { Pages } from '../../controllers/pages.js';
 import type { Query } from '../../controllers/query.js';
@@ -168,14 +167,13 @@ export class AppointmentsDesk extends Desk {
           left: (id) => this.#leaveBooking(id),
         }),
     );
-    try {
-      this.#booking = await this.#opening;
-    } catch (cause) {
+    const booking = await this.bring(this.#opening);
+    if (!booking) {
       // The next press tries again.
       this.#opening = undefined;
-      this.say(() => errorWords(new BackendError('offline', { cause })));
       return;
     }
+    this.#booking = booking;
     this.#begunFrom = appointment?.id ?? '';
     await this.#booking.begin(appointment);
   }
@@ -184,16 +182,13 @@ export class AppointmentsDesk extends Desk {
   async #takeAlong(id: Id | null): Promise<void> {
     const lang = this.host.locale.catalogue?.lang ?? 'nb';
     const appointment = id && this.#lists.find(id);
-    try {
-      const { saveForCalendar, printAppointments } = await import('./take-along.js');
-      this.run(() =>
-        appointment
-          ? saveForCalendar(appointment, this.#now)
-          : void printAppointments(this.#listed, { lang, title: plain(this.#title) }),
-      );
-    } catch (cause) {
-      this.say(() => errorWords(new BackendError('offline', { cause })));
-    }
+    const module = await this.bring(import('./take-along.js'));
+    if (!module) return;
+    this.run(() =>
+      appointment
+        ? module.saveForCalendar(appointment, this.#now)
+        : void module.printAppointments(this.#listed, { lang, title: plain(this.#title) }),
+    );
   }
 
   /** What stands in the list now. */

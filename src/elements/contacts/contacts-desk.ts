@@ -196,9 +196,10 @@ export class ContactsDesk extends Desk {
   async #compose(id: Id): Promise<void> {
     const contact = this.#contacts.find((one) => one.id === id);
     if (!contact?.write.allowed || !this.host.dispatchEvent(new HnComposeEvent(id))) return;
-    const { Composer } = await import('../composer/composer.js');
+    const module = await this.bring(import('../composer/composer.js'));
+    if (!module) return;
     await this.#composer?.leave();
-    this.#composer = new Composer(this, {
+    this.#composer = new module.Composer(this, {
       contact,
       host: this.host,
       memory: this.host.draftStorage === 'none',

@@ -237,10 +237,9 @@ export class Conversation implements ReactiveController {
     const { thread } = this;
     const lang = this.#host.locale.catalogue?.lang;
     if (!thread || !lang) return;
-    const [{ ON_PAPER, printAlone }, all] = await Promise.all([
-      import('../print-alone.js'),
-      this.#pages.fetchAll(),
-    ]);
+    const module = await this.#desk.bring(import('../print-alone.js'));
+    if (!module) return;
+    const all = await this.#pages.fetchAll();
     if (this.#pages.error) {
       this.#fail(this.#pages.error);
       return;
@@ -250,9 +249,9 @@ export class Conversation implements ReactiveController {
       () =>
         html`<h1>${thread.subject}</h1>
           <p>${withWhom(thread)}</p>
-          ${messageList({ ...this.#view(thread, messages), level: 1, now: ON_PAPER })}`,
+          ${messageList({ ...this.#view(thread, messages), level: 1, now: module.ON_PAPER })}`,
     );
-    await printAlone(thread.subject, lang, (page) => render(paper, page));
+    await module.printAlone(thread.subject, lang, (page) => render(paper, page));
   }
 
   #fail(error: unknown): void {

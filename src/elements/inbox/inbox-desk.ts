@@ -140,10 +140,11 @@ export class InboxDesk extends Desk {
       this.#chooseContact();
       return;
     }
-    const { Composer } = await import('../composer/composer.js');
+    const module = await this.bring(import('../composer/composer.js'));
+    if (!module) return;
     await this.#composer?.leave();
     this.host.thread = null;
-    this.#composer = new Composer(this, {
+    this.#composer = new module.Composer(this, {
       contact,
       host: this.host,
       memory: this.host.draftStorage === 'none',

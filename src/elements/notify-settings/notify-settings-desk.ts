@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { BackendError } from '../../backend/errors.js';
 import type { NoticeChannel } from '../../backend/types.js';
 import { UnsavedKeeper } from '../../controllers/unsaved.js';
 import type { Choices } from '../../domain/notice-choices.js';
@@ -85,16 +84,15 @@ export class NotifySettingsDesk extends Desk {
           change: (run) => this.#editing.change(run),
         }),
     );
-    try {
-      this.#verification = await this.#opening;
-      this.host.requestUpdate();
-      return this.#verification;
-    } catch (cause) {
+    const verification = await this.bring(this.#opening);
+    if (!verification) {
       // The next press tries again.
       this.#opening = undefined;
-      this.say(() => errorWords(new BackendError('offline', { cause })));
       return null;
     }
+    this.#verification = verification;
+    this.host.requestUpdate();
+    return verification;
   }
 
   async #verify(channel: NoticeChannel, to: string): Promise<void> {

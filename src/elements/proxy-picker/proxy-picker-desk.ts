@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { BackendError } from '../../backend/errors.js';
 import type { Id, Proxy } from '../../backend/types.js';
 import { addDays, osloDate, osloToMs } from '../../domain/oslo.js';
 import { msg, str } from '../../i18n/index.js';
@@ -115,14 +114,13 @@ export class ProxyPickerDesk extends Desk {
     this.#opening ??= import('./granting.js').then(
       (module) => new module.Granting(this, this.host, { changed: (...now) => this.#change(...now) }),
     );
-    try {
-      this.#granting = await this.#opening;
-    } catch (cause) {
+    const granting = await this.bring(this.#opening);
+    if (!granting) {
       // The next press tries again.
       this.#opening = undefined;
-      this.say(() => errorWords(new BackendError('offline', { cause })));
       return;
     }
+    this.#granting = granting;
     await this.#granting.begin(proxy);
   }
 
