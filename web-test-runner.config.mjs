@@ -24,6 +24,7 @@ import {
 import { withoutUnused } from './scripts/build/lit-plugin.mjs';
 import { sheetOf } from './scripts/design-systems.mjs';
 import { accessibilityTree } from './scripts/wtr-accessibility-tree.mjs';
+import { axeList } from './scripts/wtr-axe-list.mjs';
 import { countsReporter } from './scripts/wtr-counts.mjs';
 
 /** Playwright for Chromium: it alone can emulate forced colours and reduced motion. */
@@ -98,6 +99,8 @@ async function designSystem(context, next) {
   context.body = await sheetOf(name);
 }
 
+const axe = axeList('.cache/reports/axe.json');
+
 const HEAD = '<meta charset="utf-8" /><title>Tests</title>';
 
 export default {
@@ -106,7 +109,11 @@ export default {
   concurrentBrowsers: 1,
   nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
   middleware: [worker, leanLit, designSystem],
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), accessibilityTree()],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    accessibilityTree(),
+    axe.plugin,
+  ],
   testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
@@ -121,5 +128,6 @@ export default {
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
     countsReporter(process.env.REPORT),
+    axe.reporter,
   ],
 };

@@ -17,13 +17,13 @@ const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-
 const isWanted = ({ name, test }) => (names.length > 0 ? names.includes(name) : !onlyTests || test === true);
 
 /** @param {Result} result */
-function print({ name, ok, seconds, passed, failed, skipped, output }) {
+function print({ name, ok, seconds, passed, failed, skipped, output, prints }) {
   const counts = passed + failed > 0 ? `  ${passed} passed, ${failed} failed` : '';
   const left = skipped > 0 ? `, ${skipped} skipped` : '';
   process.stdout.write(`${ok ? '✓' : '✗'} ${name}  ${seconds.toFixed(1)} s${counts}${left}\n`);
-  if (ok) return;
+  if (ok && !prints) return;
   const lines = output.trimEnd().split('\n');
-  const shown = lines.slice(-200);
+  const shown = prints ? lines : lines.slice(-200);
   if (shown.length < lines.length) process.stdout.write(`  … all of it in .cache/reports/${name}.log\n`);
   process.stdout.write(`${shown.map((line) => `  ${line}`).join('\n')}\n`);
 }

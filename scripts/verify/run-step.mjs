@@ -11,10 +11,11 @@ export const REPORTS = '.cache/reports';
  * @property {() => string[] | Promise<string[]>} [check] answers with the problems it found
  * @property {string} [report] the JSON report that the command writes, from which its tests are counted
  * @property {boolean} [test] whether `npm test` runs it too
+ * @property {boolean} [prints] whether what it says is printed when it went well too
  * @property {Record<string, string>} [env]
  *
  * @typedef {{passed: number, failed: number, skipped: number}} Counts
- * @typedef {Counts & {name: string, seconds: number, ok: boolean, output: string}} Result
+ * @typedef {Counts & {name: string, seconds: number, ok: boolean, output: string, prints?: boolean}} Result
  */
 
 /** Counts from a report of vitest or of our web-test-runner reporter. @param {string} file @returns {Counts} */
@@ -88,5 +89,6 @@ export async function runStep(step) {
   }
   if (counts.failed > 0) outcome.ok = false;
   if (!outcome.ok) counts.failed = Math.max(counts.failed, 1);
-  return { name: step.name, seconds: (performance.now() - began) / 1000, ...outcome, ...counts };
+  const { name, prints } = step;
+  return { name, prints, seconds: (performance.now() - began) / 1000, ...outcome, ...counts };
 }

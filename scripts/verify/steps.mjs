@@ -102,6 +102,7 @@ function browserLanes() {
   /** @type {Step[]} */
   const steps = [
     { name: 'browser tests', command: ['web-test-runner'], report, env: { REPORT: report }, test: true },
+    { ...script('axe list', 'scripts/axe-list.mjs'), prints: true, test: true },
   ];
   if (globSync('test/e2e/**/*.test.ts').length > 0) steps.push(vitest('e2e'), vitest('faults'));
   if (existsSync('bench/gate.ts')) steps.push({ ...typescript('figures', 'bench/gate.ts'), test: true });
