@@ -10,19 +10,19 @@ import { css } from './css.js';
 export const tokens = css`
   :host {
     --_tap: var(--hn-tap-size, 2.75em);
-    --_on-accent: var(--hn-color-on-accent, light-dark(#fff, #06272d));
-    --_line: var(--hn-border-width, 0.0625em);
-    --_radius: var(--hn-radius, 0.5em);
+    --_space: var(--hn-space, 0.5em);
+    --_success-text: var(--hn-color-success-text, light-dark(#1d6130, #8ed9a3));
+    --_surface: var(--hn-color-surface, light-dark(#f3f6f6, #1a2629));
     --_accent: var(--hn-color-accent, light-dark(#0b5563, #7fd0de));
-    --_text: var(--hn-color-text, light-dark(#14262b, #eef4f5));
-    --_border: var(--hn-color-border, light-dark(#cfdadc, #33464b));
     --_background: var(--hn-color-background, light-dark(#fff, #10191b));
     --_link: var(--hn-color-link, light-dark(#0b5563, #7fd0de));
+    --_on-accent: var(--hn-color-on-accent, light-dark(#fff, #06272d));
+    --_border: var(--hn-color-border, light-dark(#cfdadc, #33464b));
     --_tint: color-mix(in srgb, var(--_accent) 11%, var(--_background));
-    --_subtle: var(--hn-color-text-subtle, light-dark(#4a5f65, #b3c4c8));
-    --_space: var(--hn-space, 0.5em);
-    --_surface: var(--hn-color-surface, light-dark(#f3f6f6, #1a2629));
     --_success-surface: var(--hn-color-success-surface, light-dark(#e6f5ea, #13301c));
-    --_success-text: var(--hn-color-success-text, light-dark(#1d6130, #8ed9a3));
+    --_line: var(--hn-border-width, 0.0625em);
+    --_radius: var(--hn-radius, 0.5em);
+    --_subtle: var(--hn-color-text-subtle, light-dark(#4a5f65, #b3c4c8));
+    --_text: var(--hn-color-text, light-dark(#14262b, #eef4f5));
   }
 `;
