@@ -152,6 +152,11 @@ export const deskStyles = css`
     display: inline-block;
     padding-block: 0.625em;
   }
+  /* With its point at the first of its lines. */
+  .points a {
+    display: block;
+    inline-size: fit-content;
+  }
   dialog {
     inline-size: min(34em, calc(100% - min(2em, 10%)));
     max-block-size: calc(100% - 2em);
