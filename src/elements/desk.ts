@@ -144,8 +144,10 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     await host.updateComplete;
     for (const selector of selectors.flatMap((one) => (one === '#title' ? [one, '#name'] : one))) {
       const element = host.renderRoot.querySelector<HTMLElement>(selector);
-      element?.focus();
-      if (element && host.shadowRoot?.activeElement === element) return;
+      // WebKit gives focus to what is not shown, too.
+      if (!element?.checkVisibility()) continue;
+      element.focus();
+      if (host.shadowRoot?.activeElement === element) return;
     }
   }
 
@@ -212,6 +214,11 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   hostDisconnected(): void {
     this.#arrived?.();
     this.#dialog = null;
+  }
+
+  /** Somebody is here, not before a page for everybody, and may see what the widget shows. */
+  protected get isHere(): boolean {
+    return !this.host.public && this.#isIn && this.#isLetIn;
   }
 
   get #isIn(): boolean {
