@@ -62,8 +62,9 @@ async function arrange(page, { width, scheme }) {
  *
  * @param {Page} page
  * @param {string} id
+ * @param {string} [scheme] that the toolbar chooses
  */
-export async function openStory(page, id) {
+export async function openStory(page, id, scheme = 'light') {
   await page.setViewportSize({ width: WIDTHS[0] ?? 0, height: HEIGHT });
   /** @type {string[]} */
   const strays = [];
@@ -73,7 +74,7 @@ export async function openStory(page, id) {
     if (/^http/.test(protocol) && !isHere) strays.push(request.url());
   };
   page.on('request', watch);
-  await page.goto(`${ORIGIN}${FOLDER}iframe.html?id=${id}&viewMode=story`);
+  await page.goto(`${ORIGIN}${FOLDER}iframe.html?id=${id}&viewMode=story&globals=scheme:${scheme}`);
   const phase = await page.waitForFunction(storyHasEnded, null, { timeout: 90_000 });
   if ((await phase.jsonValue()) !== 'finished') throw new Error(`${id} did not play to its end.`);
   page.off('request', watch);
