@@ -6,7 +6,14 @@ import type { Hint, Id, Language, Session } from '../backend/types.js';
 import type { CareState, SessionLife } from './core.js';
 import type { Person } from './person.js';
 import { createQuery, createQueryCache, PENDING } from './query-cache.js';
-import type { Observation, Query, QueryFilter, QueryOptions, QueryRules, Snapshot } from './query-cache.js';
+import type {
+  Observation,
+  CachedQuery,
+  QueryFilter,
+  QueryOptions,
+  QueryRules,
+  Snapshot,
+} from './query-cache.js';
 
 export type { Observation, QueryOptions, Snapshot } from './query-cache.js';
 
@@ -112,9 +119,9 @@ const NOBODY_YET: Omit<CareState, 'backend'> = {
 };
 /** What the session is asked with: known again by being this very object. */
 const SESSION: QueryOptions = { public: true };
-const isSession = (query: Query): boolean => query.options === SESSION;
-const isRunning = (query: Query): boolean => query.running !== null;
-const isPrivate = (query: Query): boolean => !query.options.public;
+const isSession = (query: CachedQuery): boolean => query.options === SESSION;
+const isRunning = (query: CachedQuery): boolean => query.running !== null;
+const isPrivate = (query: CachedQuery): boolean => !query.options.public;
 
 /** @param source gives the backend, at the first use. */
 export function createCareClient(source: () => Backend | Promise<Backend>): CareClient {
@@ -149,7 +156,7 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
     here = undefined;
     const mine: Promise<Backend> = (ready = backend.then((one) => (ready === mine ? (here = one) : one)));
   };
-  const sessions = (): Query[] => cache.find(isSession);
+  const sessions = (): CachedQuery[] => cache.find(isSession);
   /** Asks who is here; answers that nobody looks at may be another's by then, and go. */
   const renewSession = (): Promise<unknown> =>
     cache.renew((query) => isSession(query) || (isPrivate(query) && !query.listeners.size));
@@ -161,7 +168,7 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
     for (const listener of subscribers) listener();
   };
 
-  const isMine = (query: Query): boolean => isPrivate(query) || isSession(query);
+  const isMine = (query: CachedQuery): boolean => isPrivate(query) || isSession(query);
   /** Forgets at once all of what is private that `which` names. */
   const forget = (which: QueryFilter): void => {
     era++;
@@ -216,10 +223,10 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
   const loginMark = (): string => `hn:login:${client.backendId}`;
 
   /** Drops all that is private but for the session that has just told of it. */
-  const dropBeside = (session: Query): void => drop((other) => other !== session && isMine(other));
+  const dropBeside = (session: CachedQuery): void => drop((other) => other !== session && isMine(other));
 
   /** Takes in who is here, before anybody sees the answer: nothing of another may stand beside it. */
-  const identify = (session: Session, query: Query): void => {
+  const identify = (session: Session, query: CachedQuery): void => {
     const before = { ...state };
     const { access } = session;
     const user = session.user?.id ?? '';
@@ -232,7 +239,7 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
     storage?.removeItem(loginMark());
     if (before.user === undefined) {
       // Asked or answered before it was known for whom: this session was asked for later.
-      const early = (other: Query): boolean =>
+      const early = (other: CachedQuery): boolean =>
         isPrivate(other) && (access !== 'active' || query.asks > 1 || !!other.settledAt);
       if (cache.find(early).length) drop(early);
     } else if (
@@ -247,7 +254,7 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
     for (const listener of subscribers) listener();
   };
 
-  const sessionQuery = (lang: Language): Query<Session> => {
+  const sessionQuery = (lang: Language): CachedQuery<Session> => {
     const load = async (signal: AbortSignal): Promise<Session> => {
       const backend = await open();
       const ask = (): Promise<Session> => backend.getSession({ lang, signal });
@@ -267,9 +274,9 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
         throw error;
       });
     };
-    const query: Query<Session> = createQuery(load, SESSION, {
+    const query: CachedQuery<Session> = createQuery(load, SESSION, {
       idle: rules.idle,
-      taken: (session) => identify(session, query as Query),
+      taken: (session) => identify(session, query as CachedQuery),
     });
     return query;
   };
@@ -285,7 +292,7 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
     void cache.renew();
   };
 
-  const hold = <T>(key: string, make: () => Query<T>, listener: () => void): Observation<T> => {
+  const hold = <T>(key: string, make: () => CachedQuery<T>, listener: () => void): Observation<T> => {
     clearTimeout(sleepTimer);
     observers++;
     // The same listeners again and again are one.

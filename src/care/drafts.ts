@@ -1,5 +1,6 @@
 import type { Attachment, Id } from '../backend/types.js';
 import { onceOn } from './once.js';
+import { PREFIX } from './draft-names.js';
 import type { Person, PersonSource } from './person.js';
 import { platform, tabStorage } from '../backend/platform.js';
 
@@ -26,8 +27,6 @@ export interface DraftOptions {
 
 /** The place of a draft; `T` is what lies there. */
 export type DraftSlot<T = Draft> = string & { readonly draft?: T };
-
-const PREFIX = 'hn:draft:';
 
 /**
  * Drafts of one backend in this tab, each under a slot of the caller's

@@ -1,4 +1,4 @@
-import type { Id } from '../backend/types.js';
+import type { Id, Session } from '../backend/types.js';
 
 /** Who is here and for whom: what drafts and sends belong to. */
 export interface Person {
@@ -15,3 +15,7 @@ export interface PersonSource {
   readonly person: Person | null;
   draftsLoaded: boolean;
 }
+
+/** Whether it is `owner` who is here in `session`, on behalf of the same; nobody may come back. */
+export const isSamePerson = (owner: Person, { user, actingFor }: Partial<Session>): boolean =>
+  !user || (owner.user === user.id && owner.party === (actingFor ?? user).id);

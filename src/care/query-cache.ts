@@ -47,7 +47,7 @@ export interface QueryRules<T = never> {
 }
 
 /** One question to the backend, and its answer, shared by everybody who asks it. */
-export interface Query<T = unknown> {
+export interface CachedQuery<T = unknown> {
   snapshot: Snapshot<T>;
   readonly listeners: Set<() => void>;
   readonly options: QueryOptions;
@@ -80,7 +80,7 @@ export function createQuery<T>(
   load: (signal: AbortSignal) => Promise<T>,
   options: QueryOptions,
   rules: QueryRules<T>,
-): Query<T> {
+): CachedQuery<T> {
   let controller: AbortController | undefined;
   let again = false;
 
@@ -125,7 +125,7 @@ export function createQuery<T>(
     query.snapshot = { ...query.snapshot, fetching: true };
   };
 
-  const query: Query<T> = {
+  const query: CachedQuery<T> = {
     snapshot: PENDING,
     listeners: new Set(),
     options,
@@ -160,15 +160,15 @@ export function createQuery<T>(
   return query;
 }
 
-export type QueryFilter = (query: Query) => boolean;
+export type QueryFilter = (query: CachedQuery) => boolean;
 
 /** The queries of one backend. */
 export interface QueryCache {
-  get(key: string): Query | undefined;
+  get(key: string): CachedQuery | undefined;
   /** Holds the query under `key`, made by `make` when it is new, and starts it. */
-  observe<T>(key: string, make: () => Query<T>, listener: () => void): Observation<T>;
+  observe<T>(key: string, make: () => CachedQuery<T>, listener: () => void): Observation<T>;
   /** Those that `which` names, all without it. */
-  find(which?: QueryFilter): Query[];
+  find(which?: QueryFilter): CachedQuery[];
   /** Drops what `which` names. */
   drop(which?: QueryFilter): void;
   /** Asks again for what `which` names and somebody looks at; drops the rest. */
@@ -178,11 +178,11 @@ export interface QueryCache {
 
 /** @param released is called whenever an observation is let go */
 export function createQueryCache(released: () => void): QueryCache {
-  const queries = new Map<string, Query>();
+  const queries = new Map<string, CachedQuery>();
   const cache: QueryCache = {
     get: (key) => queries.get(key),
-    observe<T>(key: string, make: () => Query<T>, listener: () => void): Observation<T> {
-      const query = (queries.get(key) ?? make()) as Query<T>;
+    observe<T>(key: string, make: () => CachedQuery<T>, listener: () => void): Observation<T> {
+      const query = (queries.get(key) ?? make()) as CachedQuery<T>;
       queries.set(key, query);
       // Each observation has a listener of its own, so that one may be given twice.
       const own = (): void => listener();

@@ -3,6 +3,7 @@ import type { BackendError } from '../backend/errors.js';
 import { tabStorage } from '../backend/platform.js';
 import type { Hint, Id, Instant } from '../backend/types.js';
 import type { CareCore, SessionLife } from './core.js';
+import { mayHaveDrafts, storedDrafts } from './draft-names.js';
 import { onPage } from './page-events.js';
 import { openTabs } from './tabs.js';
 
@@ -55,14 +56,12 @@ export function startLife(core: CareCore, backend: Backend): SessionLife {
 
   /** Deletes the drafts of this backend, save those of `keep`; their code is loaded only where there may be any. */
   const purge = async (keep: Id | null): Promise<void> => {
-    const storage = tabStorage();
-    const stored = Object.keys(storage ?? {}).filter((key) => key.startsWith('hn:draft:'));
-    if (!client.draftsLoaded && !stored.length) return;
+    if (!mayHaveDrafts(client)) return;
     try {
       await (await import('./drafts.js')).draftsOf(client).purge(keep);
     } catch {
       // The code that knows them did not come. After a log-out nobody is to find any.
-      if (keep === null) for (const key of stored) storage?.removeItem(key);
+      if (keep === null) for (const name of storedDrafts()) tabStorage()?.removeItem(name);
     }
   };
 

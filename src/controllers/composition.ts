@@ -4,7 +4,7 @@ import type { Id, Language, Message, Session, Thread } from '../backend/types.js
 import type { CareClient } from '../care/care-client.js';
 import { draftsOf, type Draft, type DraftStore } from '../care/drafts.js';
 import { newKey, outboxOf, type Sending } from '../care/outbox.js';
-import type { Person } from '../care/person.js';
+import { isSamePerson, type Person } from '../care/person.js';
 import { Attachments, type AttachmentEntry } from './attachments.js';
 import { replySlotOf, slotOf } from './drafts.js';
 
@@ -237,8 +237,8 @@ export class Composition {
   }
 
   /** Whether it is `session`'s person, and on behalf of the same, who writes here. */
-  isOf({ user, actingFor }: Session): boolean {
-    return !user || (this.#owner?.user === user.id && this.#owner.party === (actingFor ?? user).id);
+  isOf(session: Session): boolean {
+    return !session.user || (!!this.#owner && isSamePerson(this.#owner, session));
   }
 
   #show(state: CompositionState): void {

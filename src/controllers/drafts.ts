@@ -1,5 +1,5 @@
 import type { CareClient } from '../care/care-client.js';
-import { tabStorage } from '../care/storage.js';
+import { mayHaveDrafts } from '../care/draft-names.js';
 import type { Id } from '../backend/types.js';
 
 /** Where what is begun to a contact is kept. */
@@ -17,8 +17,7 @@ export async function drafted(
   ids: readonly Id[],
   slot: (id: Id) => string = slotOf,
 ): Promise<Set<Id>> {
-  const may = care.draftsLoaded || Object.keys(tabStorage() ?? {}).some((key) => key.startsWith('hn:draft:'));
-  if (!may) return new Set();
+  if (!mayHaveDrafts(care)) return new Set();
   const { draftsOf } = await import('../care/drafts.js');
   const drafts = draftsOf(care);
   const found = await Promise.all(ids.map(async (id) => ((await drafts.get(slot(id))) ? [id] : [])));

@@ -1,6 +1,6 @@
 import type { CareClient } from '../care/care-client.js';
 import { draftsOf, type DraftSlot, type DraftStore } from '../care/drafts.js';
-import type { Person } from '../care/person.js';
+import { isSamePerson, type Person } from '../care/person.js';
 import type { Id, Session } from '../backend/types.js';
 
 export type { DraftSlot };
@@ -87,9 +87,7 @@ export class FormDraft<T> {
 
   /** Whether it is still the same person who is here, on behalf of the same; nobody may come back. */
   isOf(care: CareClient | null, session: Session | undefined): boolean {
-    const { user, actingFor } = session ?? {};
-    if (care !== this.#care) return false;
-    return !user || (this.#owner.user === user.id && this.#owner.party === (actingFor ?? user).id);
+    return care === this.#care && isSamePerson(this.#owner, session ?? {});
   }
 
   async #keepChanges(): Promise<void> {

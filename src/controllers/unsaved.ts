@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CareClient } from '../care/care-client.js';
 import { draftsOf, type DraftSlot } from '../care/drafts.js';
-import type { Person } from '../care/person.js';
+import { isSamePerson, type Person } from '../care/person.js';
 import { FormDraft } from './form-draft.js';
 import type { SessionQuery } from './session.js';
 
@@ -70,9 +70,7 @@ export class UnsavedKeeper<T> implements ReactiveController {
   /** Whether it is still the same person who is here, on behalf of the same; nobody may come back. */
   get #isSame(): boolean {
     const { care, session } = this.#host;
-    const { user, actingFor } = session.data ?? {};
-    if (!this.#owner || care !== this.#care) return false;
-    return !user || (this.#owner.user === user.id && this.#owner.party === (actingFor ?? user).id);
+    return !!this.#owner && care === this.#care && isSamePerson(this.#owner, session.data ?? {});
   }
 
   #begin(): FormDraft<T> | null {

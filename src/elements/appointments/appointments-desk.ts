@@ -4,7 +4,6 @@ import type { Pages } from '../../controllers/pages.js';
 import type { Query } from '../../controllers/query.js';
 import { agenda } from '../../domain/appointments.js';
 import { osloDate } from '../../domain/oslo.js';
-import { covers } from '../../domain/scopes.js';
 import { isUndated } from '../../domain/undated.js';
 import { dayWords, msg, plain } from '../../i18n/index.js';
 import { choice } from '../../styles/choice.styles.js';
@@ -22,7 +21,7 @@ import { appointmentTools } from './appointment-tools.js';
 import { appointmentsDeskStyles } from './appointments-desk.styles.js';
 import type { AppointmentsHost, AppointmentsView } from './appointments-host.js';
 import type { Booking } from './booking.js';
-import { Calendars } from './calendars.js';
+import { LazyCalendar } from './lazy-calendar.js';
 import { Cancelling } from './cancelling.js';
 import { closedStatus } from './closed-status.js';
 import { Lists } from './lists.js';
@@ -37,7 +36,7 @@ export class AppointmentsDesk extends Desk {
 
   readonly #contacts: Query<Page<Contact>>;
   readonly #lists: Lists;
-  readonly #calendars: Calendars;
+  readonly #calendar: LazyCalendar;
   readonly #cancelling: Cancelling;
   readonly #news: News;
   #booking: Booking | null = null;
@@ -58,7 +57,7 @@ export class AppointmentsDesk extends Desk {
     this.addStyles(choices);
     this.addStyles(appointmentsDeskStyles);
     this.#contacts = host.query(() =>
-      this.#isHere
+      this.isHere
         ? {
             key: ['contacts'],
             load: (backend, o) => backend.listContacts({ ...o, limit: ALL }),
@@ -68,12 +67,12 @@ export class AppointmentsDesk extends Desk {
     );
     this.#lists = new Lists(host, {
       contactId: () => this.contactId,
-      showsEarlier: () => this.#showsEarlier && this.#isHere,
-      settled: () => this.#isHere && !!this.shown.data,
-      others: () => this.#calendars.appointments,
+      showsEarlier: () => this.#showsEarlier && this.isHere,
+      settled: () => this.isHere && !!this.shown.data,
+      others: () => this.#calendar.appointments,
     });
-    this.#calendars = new Calendars(this, host, {
-      here: () => this.#isHere,
+    this.#calendar = new LazyCalendar(this, host, {
+      here: () => this.isHere,
       contactId: () => this.contactId,
       rows: () => this.#rows,
       find: (id) => this.#lists.find(id),
@@ -90,8 +89,8 @@ export class AppointmentsDesk extends Desk {
       'close-one': () => this.#closeOne(),
       change: ({ dataset }) => this.#book(this.#lists.find(dataset.id ?? '') ?? null),
       ask: () => this.#book(null),
-      keep: ({ dataset }) => this.#takeAlong(dataset.id ?? ''),
-      print: () => this.#takeAlong(null),
+      keep: ({ dataset }) => this.#saveForCalendar(dataset.id ?? ''),
+      print: () => this.#print(),
       view: ({ dataset }) => this.#look(dataset.id as AppointmentsView),
       service: (target) => this.#choose((target as HTMLSelectElement).value),
       earlier: () => this.#showEarlier(true),
@@ -113,8 +112,8 @@ export class AppointmentsDesk extends Desk {
     super.hostUpdated();
     const { care, coming } = this.host;
     this.#news.look(
-      `${care?.person?.user} ${care?.person?.party} ${this.contactId} ${this.#calendars.period}`,
-      (this.#calendars.query ?? coming).data?.items,
+      `${care?.person?.user} ${care?.person?.party} ${this.contactId} ${this.#calendar.period}`,
+      (this.#calendar.query ?? coming).data?.items,
     );
   }
 
@@ -122,11 +121,6 @@ export class AppointmentsDesk extends Desk {
     this.#chosen = '';
     this.#showsEarlier = false;
     this.host.appointment = null;
-  }
-
-  get #isHere(): boolean {
-    const { session, scope } = this.host;
-    return !this.host.public && session.way === 'active' && covers(session.actingFor, scope);
   }
 
   get #now(): number {
@@ -140,7 +134,7 @@ export class AppointmentsDesk extends Desk {
 
   /** What the widget's state follows. */
   get shown(): Query<Page<Appointment>> {
-    return this.#calendars.query ?? (this.#showsEarlier ? this.#lists.earlierQuery : this.host.coming);
+    return this.#calendar.query ?? (this.#showsEarlier ? this.#lists.earlierQuery : this.host.coming);
   }
 
   /** The stretch of the coming ones that is shown; undefined while they load. */
@@ -153,7 +147,7 @@ export class AppointmentsDesk extends Desk {
     const { care } = this.host;
     this.#news.know(appointment);
     this.#lists.replace(appointment);
-    this.#calendars.replace(appointment);
+    this.#calendar.replace(appointment);
     // What it changed shows at once in all widgets.
     void care?.hint({ type: 'appointment', partyId: care.person?.party ?? null, id: appointment.id });
   }
@@ -178,17 +172,19 @@ export class AppointmentsDesk extends Desk {
     await this.#booking.begin(appointment);
   }
 
-  /** Saves the appointment `id` for one's own calendar, or prints all that are listed. */
-  async #takeAlong(id: Id | null): Promise<void> {
-    const lang = this.host.locale.catalogue?.lang ?? 'nb';
-    const appointment = id && this.#lists.find(id);
+  /** Saves the appointment `id` for one's own calendar. */
+  async #saveForCalendar(id: Id): Promise<void> {
     const module = await this.bring(import('./take-along.js'));
-    if (!module) return;
-    this.run(() =>
-      appointment
-        ? module.saveForCalendar(appointment, this.#now)
-        : void module.printAppointments(this.#listed, { lang, title: plain(this.#title) }),
-    );
+    const appointment = this.#lists.find(id);
+    if (module && appointment) this.run(() => module.saveForCalendar(appointment, this.#now));
+  }
+
+  /** Prints all that are listed. */
+  async #print(): Promise<void> {
+    const module = await this.bring(import('./take-along.js'));
+    const lang = this.host.locale.catalogue?.lang ?? 'nb';
+    if (module)
+      await this.run(() => module.printAppointments(this.#listed, { lang, title: plain(this.#title) }));
   }
 
   /** What stands in the list now. */
@@ -280,7 +276,7 @@ export class AppointmentsDesk extends Desk {
   }
 
   renderTools(): unknown {
-    if (!this.#isHere || this.#booking?.open) return nothing;
+    if (!this.isHere || this.#booking?.open) return nothing;
     return appointmentTools({
       view: this.host.view,
       contacts: this.host.contact ? [] : (this.#contacts.data?.items ?? []),
@@ -297,7 +293,7 @@ export class AppointmentsDesk extends Desk {
       >`;
     }
     if (this.#booking?.open) return this.#booking.render();
-    if (this.#calendars.shown) return this.#calendars.render(this.#renderOne());
+    if (this.#calendar.shown) return this.#calendar.render(this.#renderOne());
     return this.#showsEarlier ? this.#renderEarlier() : null;
   }
 

@@ -12,7 +12,7 @@ import { appointmentSkeleton } from './appointment-skeleton.js';
 import type { AppointmentsHost } from './appointments-host.js';
 import type { Calendar, CalendarOptions } from './calendar.js';
 
-export interface CalendarsOptions extends Omit<CalendarOptions, 'shown' | 'date'> {
+export interface LazyCalendarOptions extends Omit<CalendarOptions, 'shown' | 'date'> {
   /** Whether the person may see appointments here. */
   here: () => boolean;
   /** An appointment that is known. */
@@ -20,10 +20,10 @@ export interface CalendarsOptions extends Omit<CalendarOptions, 'shown' | 'date'
 }
 
 /** The week and the month: fetched when somebody first wants one. */
-export class Calendars implements ReactiveController {
+export class LazyCalendar implements ReactiveController {
   readonly #desk: Desk;
   readonly #host: AppointmentsHost;
-  readonly #options: CalendarsOptions;
+  readonly #options: LazyCalendarOptions;
   #calendar: Calendar | null = null;
   /** The view for which it is on its way, or for which it did not come. */
   #asked = '';
@@ -31,7 +31,7 @@ export class Calendars implements ReactiveController {
   /** The appointment that was open when a list was shown. */
   #open: Appointment | undefined;
 
-  constructor(desk: Desk, host: AppointmentsHost, options: CalendarsOptions) {
+  constructor(desk: Desk, host: AppointmentsHost, options: LazyCalendarOptions) {
     this.#desk = desk;
     this.#host = host;
     this.#options = options;

@@ -3,7 +3,6 @@ import type { AccessLogEntry, Contact, Folder, Id, Page, Thread } from '../../ba
 import { drafted, replySlotOf } from '../../controllers/drafts.js';
 import { Pages } from '../../controllers/pages.js';
 import type { Query } from '../../controllers/query.js';
-import { covers } from '../../domain/scopes.js';
 import { msg, str } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { errorWords } from '../../views/error-words.js';
@@ -52,7 +51,7 @@ export class InboxDesk extends Desk {
     super(host);
     this.addStyles(inboxDeskStyles);
     this.#contacts = host.query(() =>
-      this.#isHere
+      this.isHere
         ? {
             key: ['contacts'],
             load: (backend, options) => backend.listContacts({ ...options, limit: ALL }),
@@ -63,7 +62,7 @@ export class InboxDesk extends Desk {
     this.#found = host.query(() => {
       const { contact } = host;
       const query = { q: this.#sought, ...(contact && { contactId: contact }) };
-      return this.#sought && this.#isHere
+      return this.#sought && this.isHere
         ? {
             key: ['search', contact ?? '', this.#sought],
             load: (backend, options) => backend.searchThreads(query, { ...options, limit: FETCHED }),
@@ -184,11 +183,6 @@ export class InboxDesk extends Desk {
     this.#words = this.#sought = '';
     this.#choosing = this.#seeing = false;
     this.host.thread = null;
-  }
-
-  get #isHere(): boolean {
-    const { session, scope } = this.host;
-    return !this.host.public && session.way === 'active' && covers(session.actingFor, scope);
   }
 
   /** Says once that a message has come, whichever list shows it. */
@@ -334,7 +328,7 @@ export class InboxDesk extends Desk {
   }
 
   renderSearch(): TemplateResult | typeof nothing {
-    return this.#isHere && this.host.care?.can('search') && !this.#composer
+    return this.isHere && this.host.care?.can('search') && !this.#composer
       ? searchForm(this.#words)
       : nothing;
   }

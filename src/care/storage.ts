@@ -1,1 +1,0 @@
-export { tabStorage } from '../backend/platform.js';
