@@ -5,16 +5,18 @@ import type { Watched } from './watch.js';
 
 /** In any case, and as it looks in an address, in JSON or in base64. */
 export function traces(text: string): RegExp {
-  const forms = [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1), ascii(text)];
-  // Of base64 any of three alignments: its middle says enough.
-  for (const before of ['', ' ', '  ']) {
-    const coded = Buffer.from(before + text).toString('base64');
-    forms.push(coded.slice(4, -4), coded.slice(4, -4).replaceAll('+', '-').replaceAll('/', '_'));
-  }
-  return new RegExp(
-    [...new Set(forms)].map((form) => form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|'),
-    'i',
-  );
+  const plain = [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1), ascii(text)];
+  // Of base64 any of three alignments: its middle says enough. Case counts there: of a short word it is four
+  // letters, which a random id has by chance in some case.
+  const coded = ['', ' ', '  '].flatMap((before) => {
+    const middle = Buffer.from(before + text)
+      .toString('base64')
+      .slice(4, -4);
+    return [middle, middle.replaceAll('+', '-').replaceAll('/', '_')];
+  });
+  const any = (forms: string[]): string =>
+    [...new Set(forms)].map((form) => form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
+  return new RegExp(`(?i:${any(plain)})|${any(coded)}`);
 }
 
 /** A number, however it is grouped; not as a part of a longer one. */
