@@ -39,17 +39,20 @@ export default {
       files: ['src/**/*.ts'],
       customSyntax: 'postcss-lit',
       rules: {
-        // `--hn-…` is the public interface, `--_…` is the widget's own.
+        // `--hn-…` is the public interface, `--_…` is the widget's own, `--ds-…` is Designsystemet's, to be read.
         'custom-property-pattern': [
-          '^(hn-[a-z0-9]+(-[a-z0-9]+)*|_[a-z0-9]+(-[a-z0-9]+)*)$',
-          { message: 'Public custom properties begin with --hn-, private ones with --_.' },
+          '^(hn-|ds-|_)[a-z0-9]+(-[a-z0-9]+)*$',
+          {
+            message:
+              "Public custom properties begin with --hn-, private ones with --_, Designsystemet's with --ds-.",
+          },
         ],
         // Host pages change the size of rem; every length is in em of --hn-font-size-base.
         'unit-disallowed-list': ['rem'],
         // Sides by where lines begin and end, so that a widget on a page from right to left stands so too.
         'property-disallowed-list': [
-          ['left', 'right', 'float', 'clear', '/-(left|right)(-|$)/'],
-          { message: 'Sides are inline-start and inline-end.' },
+          ['left', 'right', 'float', 'clear', '/-(left|right)(-|$)/', '/^--ds-/'],
+          { message: "Sides are inline-start and inline-end; Designsystemet's tokens are only read." },
         ],
         'declaration-property-value-disallowed-list': {
           '/^(text-align|justify-.*|caption-side)$/': ['left', 'right'],

@@ -49,6 +49,8 @@ async function standing(
   const opened = await open(browser, url, body);
   // What comes right after the first sight counts too; the search stands where there are several services.
   if (later) await opened.page.waitForSelector(later);
+  // The one request that goes on is for live hints.
+  await opened.page.waitForNetworkIdle({ concurrency: 1 });
   const nodes = Number(await opened.page.evaluate('countNodes(document.body)'));
   const { listeners } = await count(opened);
   await opened.close();

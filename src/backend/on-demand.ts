@@ -1,7 +1,17 @@
-/** Methods of something whose code comes with their first use: `load` is asked each time, and fails for one alone. */
-export function onDemand<T, K extends keyof T>(names: readonly K[], load: () => Promise<T>): Pick<T, K> {
+/**
+ * Something a part of whose methods comes with its first use. What `own` does not have is looked for in what `load`
+ * gives, which is asked each time and fails for one call alone.
+ */
+export function onDemand<T extends object, K extends keyof T>(
+  own: Omit<T, K>,
+  load: () => Promise<Pick<T, K>>,
+): T {
   type Method = (...args: unknown[]) => unknown;
-  const methods: Partial<Record<K, Method>> = {};
-  for (const name of names) methods[name] = async (...args) => ((await load())[name] as Method)(...args);
-  return methods as Pick<T, K>;
+  return new Proxy(own as T, {
+    get: (_, name) =>
+      // With a `then` it would be taken for a promise; what is named by symbols is nobody's to call.
+      name in own || name === 'then' || typeof name === 'symbol'
+        ? own[name as never]
+        : async (...args: unknown[]) => ((await load())[name as K] as Method)(...args),
+  });
 }

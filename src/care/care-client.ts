@@ -103,7 +103,7 @@ const LATER = 1_000;
 const ACCESS_CODES = /^(unauthenticated|terms-required|pending|forbidden|scope-missing)$/;
 
 /** What a session goes on and ends by, and news. */
-const LIFE = ['acceptTerms', 'withdrawTerms', 'extendSession', 'logOut', 'actFor', 'hint'] as const;
+type LifeName = Exclude<keyof CareClient & keyof SessionLife, 'activity'>;
 
 /** What fails in the background is tried again when it is needed. */
 const ignore = (): void => undefined;
@@ -302,8 +302,7 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
   };
   const sessionKey = (lang: Language): string => `session ${lang}`;
 
-  const client: CareClient = {
-    ...onDemand(LIFE, begin),
+  const own: Omit<CareClient, LifeName> = {
     draftsLoaded: false,
     now: () => (state.backend ?? Date).now(),
     get backendId() {
@@ -387,5 +386,6 @@ export function createCareClient(source: () => Backend | Promise<Backend>): Care
       Object.assign(state, NOBODY_YET);
     },
   };
+  const client: CareClient = onDemand(own, begin);
   return client;
 }

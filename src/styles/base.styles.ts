@@ -10,7 +10,7 @@ export const base = css`
     display: block;
     min-inline-size: min(100%, 16em);
     font-family: var(--hn-font-family, inherit);
-    font-size: var(--hn-font-size-base, medium);
+    font-size: var(--hn-font-size-base, var(--ds-body-md-font-size, medium));
     line-height: var(--hn-line-height, 1.5);
     color: var(--_text);
     background: var(--_background);
@@ -19,9 +19,7 @@ export const base = css`
   :host([hidden]) {
     display: none;
   }
-  *,
-  ::before,
-  ::after {
+  * {
     box-sizing: border-box;
   }
   .base {

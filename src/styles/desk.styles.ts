@@ -3,19 +3,45 @@ import { css } from './css.js';
 /** What comes after the first sight: notices, panels, dialogs. */
 export const deskStyles = css`
   :host {
-    --_accent-hover: var(--hn-color-accent-hover, light-dark(#083f4a, #a5e2ec));
-    --_focus: var(--hn-color-focus, light-dark(#14262b, #fff));
-    --_border-strong: var(--hn-color-border-strong, light-dark(#5f757b, #8fa5aa));
-    --_info: var(--hn-color-info, light-dark(#0b5563, #7fd0de));
-    --_info-surface: var(--hn-color-info-surface, light-dark(#e3f1f3, #123840));
-    --_info-text: var(--hn-color-info-text, light-dark(#0a3f4a, #d5eff4));
-    --_success: var(--hn-color-success, light-dark(#1d6130, #8ed9a3));
-    --_warning: var(--hn-color-warning, light-dark(#7a4b00, #ffcf7d));
-    --_warning-surface: var(--hn-color-warning-surface, light-dark(#fff4dc, #352608));
-    --_warning-text: var(--hn-color-warning-text, light-dark(#5c3900, #ffe0aa));
-    --_danger: var(--hn-color-danger, light-dark(#a3162b, #ff9aa8));
-    --_danger-surface: var(--hn-color-danger-surface, light-dark(#fdeef0, #3a171d));
-    --_danger-text: var(--hn-color-danger-text, light-dark(#8a1024, #ffc2ca));
+    --_accent-hover: var(--hn-color-accent-hover, var(--ds-color-base-hover, light-dark(#083f4a, #a5e2ec)));
+    --_focus: var(--hn-color-focus, var(--ds-color-focus-outer, light-dark(#14262b, #fff)));
+    --_border-strong: var(
+      --hn-color-border-strong,
+      var(--ds-color-neutral-border-default, light-dark(#5f757b, #8fa5aa))
+    );
+    --_info: var(--hn-color-info, var(--ds-color-info-text-subtle, light-dark(#0b5563, #7fd0de)));
+    --_info-surface: var(
+      --hn-color-info-surface,
+      var(--ds-color-info-surface-tinted, light-dark(#e3f1f3, #123840))
+    );
+    --_info-text: var(--hn-color-info-text, var(--ds-color-info-text-default, light-dark(#0a3f4a, #d5eff4)));
+    --_success: var(--hn-color-success, var(--ds-color-success-text-subtle, light-dark(#1d6130, #8ed9a3)));
+    --_success-surface: var(
+      --hn-color-success-surface,
+      var(--ds-color-success-surface-tinted, light-dark(#e6f5ea, #13301c))
+    );
+    --_success-text: var(
+      --hn-color-success-text,
+      var(--ds-color-success-text-default, light-dark(#1d6130, #8ed9a3))
+    );
+    --_warning: var(--hn-color-warning, var(--ds-color-warning-text-subtle, light-dark(#7a4b00, #ffcf7d)));
+    --_warning-surface: var(
+      --hn-color-warning-surface,
+      var(--ds-color-warning-surface-tinted, light-dark(#fff4dc, #352608))
+    );
+    --_warning-text: var(
+      --hn-color-warning-text,
+      var(--ds-color-warning-text-default, light-dark(#5c3900, #ffe0aa))
+    );
+    --_danger: var(--hn-color-danger, var(--ds-color-danger-text-subtle, light-dark(#a3162b, #ff9aa8)));
+    --_danger-surface: var(
+      --hn-color-danger-surface,
+      var(--ds-color-danger-surface-tinted, light-dark(#fdeef0, #3a171d))
+    );
+    --_danger-text: var(
+      --hn-color-danger-text,
+      var(--ds-color-danger-text-default, light-dark(#8a1024, #ffc2ca))
+    );
   }
   /* Holds what has parts in one layer, so that none of it can be laid over the emergency box beside it. */
   .layer {

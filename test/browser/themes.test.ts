@@ -23,12 +23,18 @@ async function sheet(path: string): Promise<void> {
 interface Page {
   system: DesignSystem;
   dark: boolean;
+  /** Without, the widgets take what they find of the system. */
+  theme?: boolean;
 }
 
 /** A page of the system; its own button and field, and the inbox with its tools. */
-async function pageOf({ system, dark }: Page): Promise<{ theirs: HTMLElement; widget: HnElement }> {
+async function pageOf({
+  system,
+  dark,
+  theme = true,
+}: Page): Promise<{ theirs: HTMLElement; widget: HnElement }> {
   await sheet(`/design-systems/${system.name}.css`);
-  await sheet(`/src/styles/themes/${system.name}.css`);
+  if (theme) await sheet(`/src/styles/themes/${system.name}.css`);
   if (dark) {
     system.dark?.(root, true);
     cleanups.push(() => system.dark?.(root, false));
@@ -179,6 +185,19 @@ describe('themes', () => {
 
   for (const dark of [false, true]) {
     const scheme = dark ? 'dark' : 'light';
+    it(`takes what the page has of Designsystemet by itself, ${scheme}`, async () => {
+      const system = DESIGN_SYSTEMS.find(({ name }) => name === 'designsystemet')!;
+      const { theirs, widget } = await pageOf({ system, dark, theme: false });
+      const own = theirs.querySelector('button')!;
+      const mine = await find(widget, 'button', 'Ny melding');
+      const { weight: _mine, ...look } = looks(mine, mine);
+      const { weight: _theirs, ...theirLook } = looks(own, own);
+      expect(look).to.deep.equal(theirLook);
+      isWithinAPixel(sizes(mine, mine), sizes(own, own));
+      hasSameRing(mine, own, own);
+      isReadable(widget);
+    });
+
     it(`has enough contrast by default, ${scheme}`, async () => {
       root.style.setProperty('color-scheme', scheme);
       cleanups.push(() => root.style.removeProperty('color-scheme'));

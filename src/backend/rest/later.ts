@@ -21,11 +21,16 @@ export function createLater(core: RestCore): Later {
     extendSession: (o) => row('POST', ['session', 'extend'], 'access', o),
     endSession: (o) => row('DELETE', ['session'], 'logoutUrl', wordless(o)),
 
+    getContact: (id, o) => row('GET', ['contacts', id], 'id', o),
+
+    getAppointment: (id, o) => row('GET', ['appointments', id], 'id', o),
     cancelAppointment: (id, change, o) => post(['appointments', id, 'cancel'], 'id', o, change),
     rescheduleAppointment: (id, change, o) => post(['appointments', id, 'reschedule'], 'id', o, change),
     requestAppointment: (request, o) => post(['appointments'], 'id', o, request),
     listSlots: (filter, o) => row('GET', ['slots'], 'items', o, { filter }),
 
+    getThread: (id, o) => row('GET', ['threads', id], 'id', o),
+    listMessages: (threadId, o) => row('GET', ['threads', threadId, 'messages'], 'items', o),
     // The words that are searched for stand in the body: never in an address.
     searchThreads: (query, { cursor, ...o } = {}) =>
       row('POST', ['threads', 'search'], 'items', o, { body: cursor ? { ...query, cursor } : query }),

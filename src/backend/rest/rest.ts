@@ -12,8 +12,8 @@ export type { RestOptions } from './transport.js';
 
 /**
  * The adapter for the HTTP contract (`docs/openapi.json`). Here is what a
- * first sight asks for; what changes something, files and live hints come with
- * `later.ts`, at their first use or with the live hints.
+ * first sight asks for; all else comes with `later.ts`, at its first use or with the live hints: a copy by `{...}`
+ * has none of it. To answer something in another way, assign to the method.
  *
  * Throws a `TypeError` for a `url` that is none.
  */
@@ -74,8 +74,7 @@ export function createRestBackend(options: RestOptions): Backend {
       },
     ));
 
-  return {
-    ...onDemand(LATER, later),
+  const own: Omit<Backend, LaterName> = {
     id,
     capabilities: new Set(CAPABILITIES),
     now,
@@ -97,12 +96,8 @@ export function createRestBackend(options: RestOptions): Backend {
     listMunicipalities: (q, o) => list(['municipalities'], o, { q }),
     listPublicContacts: (number, o) => list(['municipalities', number, 'contacts'], o),
     listContacts: (o) => list(['contacts'], o),
-    getContact: (contactId, o) => one(['contacts', contactId], o),
     listAppointments: (filter, o) => list(['appointments'], o, filter),
-    getAppointment: (it, o) => one(['appointments', it], o),
     listThreads: (filter, o) => list(['threads'], o, filter),
-    getThread: (it, o) => one(['threads', it], o),
-    listMessages: (it, o) => list(['threads', it, 'messages'], o),
     listProxies: (o) => list(['proxies'], o),
     getNotificationSettings: (o) => one(['notification-settings'], o, 'version'),
     watch(listener) {
@@ -122,6 +117,7 @@ export function createRestBackend(options: RestOptions): Backend {
       };
     },
   };
+  return onDemand<Backend, LaterName>(own, later);
 }
 
 const CAPABILITIES: BackendCapability[] = [
@@ -134,28 +130,4 @@ const CAPABILITIES: BackendCapability[] = [
   'access-log',
   'live',
   'public-contacts',
-];
-
-const LATER: LaterName[] = [
-  'acceptTerms',
-  'withdrawTerms',
-  'extendSession',
-  'endSession',
-  'cancelAppointment',
-  'rescheduleAppointment',
-  'requestAppointment',
-  'listSlots',
-  'searchThreads',
-  'createThread',
-  'sendMessage',
-  'markRead',
-  'moveThread',
-  'upload',
-  'getAttachment',
-  'grantProxy',
-  'endProxy',
-  'saveNotificationSettings',
-  'startVerification',
-  'completeVerification',
-  'listAccessLog',
 ];

@@ -14,13 +14,11 @@ export const about = ({ practitioner, place }: Appointment): string =>
     .filter(Boolean)
     .join(' · ');
 
-const line = (text: string | null, kind = ''): TemplateResult | typeof nothing =>
-  text ? html`<p class=${kind} .textContent=${text}></p>` : nothing;
-
 /** What it is, who comes, where, and how it stands: the same wherever it is shown. */
 const gist = (appointment: Appointment, told?: Told | null): TemplateResult =>
-  html`<strong .textContent=${appointment.title}></strong
-    >${line(about(appointment), 'muted')}${statusChip(appointment, told)}`;
+  html`<strong .textContent=${appointment.title}></strong>
+    <p class="muted" .textContent=${about(appointment)}></p>
+    ${statusChip(appointment, told)}`;
 
 export interface RowsOptions {
   level: number;
@@ -87,7 +85,8 @@ export function nextAppointment(
         ${dayWords(date, today)}
       </div>
       <p part="appointment-time" class="when" lang=${langOf(time)} .textContent=${time}></p>
-      ${gist(appointment)}${line(appointment.preparation)}
+      ${gist(appointment)}
+      <p .textContent=${appointment.preparation ?? ''}></p>
       <div class=${appointment.cancel.allowed || appointment.reschedule.allowed ? 'acts' : 'acts told'}>
         ${more}
       </div>

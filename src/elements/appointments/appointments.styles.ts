@@ -9,7 +9,7 @@ export const appointmentsStyles = css`
   .next,
   .row {
     display: grid;
-    gap: var(--_space) calc(var(--_space) * 3);
+    gap: calc(var(--_space) / 2) calc(var(--_space) * 3);
     align-items: start;
   }
   .next {
@@ -20,7 +20,6 @@ export const appointmentsStyles = css`
   }
   .row {
     grid-template-columns: 8em minmax(0, 1fr) auto;
-    row-gap: calc(var(--_space) / 2);
     padding-block: calc(var(--_space) * 1.5);
     border-block-start: var(--_line) solid var(--_border);
   }
@@ -28,10 +27,7 @@ export const appointmentsStyles = css`
   .next > div {
     display: grid;
     justify-items: start;
-    gap: calc(var(--_space) / 2);
-  }
-  /* With a variable of its own each row's would be restyled whenever a modal dialog opens. */
-  .row > div {
+    /* With a variable of its own each row's would be restyled whenever a modal dialog opens. */
     gap: inherit;
   }
   .day > .small,
@@ -44,6 +40,10 @@ export const appointmentsStyles = css`
     display: inline;
     margin: 0;
     font-size: inherit;
+  }
+  .row p:empty,
+  .next p:empty {
+    display: none;
   }
   .time {
     font-weight: 600;
@@ -74,8 +74,8 @@ export const appointmentsStyles = css`
     margin-block-start: calc(var(--_space) / 2);
   }
   /* With a line that says why it cannot be changed here. */
-  .next .told {
-    min-block-size: calc(var(--_tap) + var(--_space) * 2 + 1.3em);
+  .told {
+    min-block-size: calc(var(--_tap) + 2.3em);
   }
   .days .skeleton {
     inline-size: 100%;
