@@ -12,6 +12,9 @@ export interface ConfigurableHost extends ReactiveControllerHost, HTMLElement {
   getToken: (() => Promise<string>) | null;
 }
 
+/** An `hn-config` is waited for this long, in milliseconds, before the page is told that it has not come. */
+const COMING = 10_000;
+
 /** An `hn-config` (or one with a suffix) whose class has not come yet. */
 const isComing = (element: Element): boolean =>
   element.localName.startsWith('hn-config') && !element.matches(':defined');
@@ -46,6 +49,14 @@ export class ConfigurationController implements ReactiveController {
   hostConnected(): void {
     const host = this.#host;
     const update = (): void => host.requestUpdate();
+    let timer: ReturnType<typeof setTimeout>;
+    const waitFor = (ms: number): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        this.#waiting = false;
+        update();
+      }, ms);
+    };
     const ask = (): void => {
       let stop: (() => void) | undefined;
       host.dispatchEvent(
@@ -56,19 +67,20 @@ export class ConfigurationController implements ReactiveController {
         }),
       );
       // Properties and configure() may still come in the page's own script.
-      const timer = setTimeout(() => {
-        this.#waiting = false;
-        update();
-      });
-      this.#leave.push(() => {
-        stop?.();
-        clearTimeout(timer);
-      });
+      waitFor(0);
+      this.#leave.push(() => stop?.());
     };
     const coming = lineage(host).find(isComing);
     coming?.addEventListener('context-provider', ask, { once: true });
-    this.#leave = [onConfigure(update), () => coming?.removeEventListener('context-provider', ask)];
-    if (!coming) ask();
+    this.#leave = [
+      onConfigure(update),
+      () => {
+        coming?.removeEventListener('context-provider', ask);
+        clearTimeout(timer);
+      },
+    ];
+    if (coming) waitFor(COMING);
+    else ask();
     update();
   }
 
@@ -89,7 +101,7 @@ export class ConfigurationController implements ReactiveController {
         : { ...page, getToken: getToken ?? page.getToken };
     // While it waits for an `hn-config`, what is farther out does not count.
     this.care =
-      this.#waiting && !backend && !backendUrl && !context && lineage(this.#host).some(isComing)
+      !backend && !backendUrl && !context && lineage(this.#host).some(isComing)
         ? null
         : careFor({ backend, url: near.backendUrl, type: near.backendType, getToken: near.getToken });
   }

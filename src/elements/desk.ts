@@ -202,7 +202,8 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     const { localName } = this.host;
     console.warn(
       `<${localName}> has no backend, or not one that works. Set its address: <${localName} ` +
-        `backend-url="https://…">, or <hn-config backend-url="https://…"> around it, or configure({ backendUrl }).`,
+        `backend-url="https://…">, or <hn-config backend-url="https://…"> around it, whose script the page needs ` +
+        'as well, or configure({ backendUrl }).',
     );
   }
 

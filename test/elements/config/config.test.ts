@@ -150,6 +150,36 @@ describe('<hn-config>', () => {
       expect(made.map(({ url }) => url)).to.deep.equal(['https://late.example']);
     });
 
+    it('is given up after ten seconds, aloud, and taken all the same when it comes after', async () => {
+      configure({ backendUrl: 'https://page.example', backendType: 'recorded' });
+      const { setTimeout, console } = globalThis;
+      const { warn } = console;
+      const warnings: string[] = [];
+      const waits: number[] = [];
+      globalThis.setTimeout = ((run: () => void, ms = 0) => {
+        waits.push(ms);
+        return setTimeout(run, ms === 10_000 ? 0 : ms);
+      }) as unknown as typeof setTimeout;
+      console.warn = (text: string) => void warnings.push(text);
+      try {
+        const page = await fixture(html`
+          <hn-config-forgotten backend-url="https://late.example" backend-type="recorded"
+            ><hn-contacts></hn-contacts
+          ></hn-config-forgotten>
+        `);
+        await reads(widgetIn(page), 'Tjenesten er ikke tilgjengelig her nå.');
+        expect(waits).to.include(10_000);
+        expect(warnings.join()).to.match(/<hn-config .*script/);
+        // Never the page's own backend: it may be another municipality's.
+        expect(made).to.deep.equal([]);
+        customElements.define('hn-config-forgotten', class extends HnConfigElement {});
+        await reads(widgetIn(page), 'Fra https://late.example');
+      } finally {
+        globalThis.setTimeout = setTimeout;
+        console.warn = warn;
+      }
+    });
+
     it('reaches widgets in the shadow roots of others', async () => {
       const page = await fixture(
         html`<hn-config backend-url="https://a.example" backend-type="recorded"><div></div></hn-config>`,
