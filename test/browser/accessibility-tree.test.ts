@@ -9,9 +9,7 @@ import { expect, fixtureCleanup } from '@open-wc/testing';
 import { executeServerCommand, getSnapshotConfig, readFile, writeFile } from '@web/test-runner-commands';
 import { FULLEST } from '../support/fullest.js';
 import { TAGS, playAll } from '../support/scenes.js';
-
-/** Chromium's protocol alone has it. */
-const inChromium = navigator.userAgent.includes('Chrome');
+import { inChromium } from '../support/browser.js';
 
 const fileOf = (tag: string): string => `snapshots/${tag}.txt`;
 

@@ -3,9 +3,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { findingsIn } from '../support/axe.js';
 import { TAGS, playAll } from '../support/scenes.js';
-
-/** In the other engines axe looks in the tests of each widget. */
-const inChromium = navigator.userAgent.includes('Chrome');
+import { inChromium } from '../support/browser.js';
 
 const WIDTHS = [1280, 320];
 

@@ -8,22 +8,12 @@ import type { HnElement } from '../../src/elements/base.js';
 import { FULLEST } from '../support/fullest.js';
 import { withoutRoom } from '../support/room.js';
 import { TAGS, playAll } from '../support/scenes.js';
-
-/** Chromium's driver alone can emulate all of it; schemes.test.ts has in three engines what others can. */
-const inChromium = navigator.userAgent.includes('Chrome');
+import { inChromium, PRESSED, SPACED } from '../support/browser.js';
 
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 900 };
 /** A window of 1280 × 1024 at 400 %, in CSS pixels: WCAG 2.2, 1.4.10 and 1.4.4. */
 const ZOOMED = { width: 320, height: 256 };
-
-/** What people set who read better so, WCAG 2.2, 1.4.12. */
-const SPACED = new CSSStyleSheet();
-SPACED.replaceSync(`
-  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-  p { margin-block-end: 2em !important }`);
-
-const PRESSED = 'a[href], button, input, select, textarea, summary';
 
 const named = (element: Element): string =>
   `${element.localName}.${element.className} "${(element.textContent || element.ariaLabel) ?? ''}"`

@@ -3,11 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { CONVERSATIONS, conversation, message } from '../support/data.js';
 import { fakeBackend } from '../support/fake-backend.js';
 import { find, showWidget, the } from '../support/page.js';
-
-/** WebKit's driver sets no size of the window. */
-const canResize = !/AppleWebKit(?!.*Chrome)/.test(navigator.userAgent);
-
-const PRESSED = 'a, button, input, select, textarea, summary';
+import { canResize, PRESSED } from '../support/browser.js';
 
 describe('the emergency box on top of the window', () => {
   it('lets nothing that has focus hide behind it, in the list beside either', async () => {

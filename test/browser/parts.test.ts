@@ -6,6 +6,7 @@ import { find, showWidget } from '../support/page.js';
 import { TAGS, playAll } from '../support/scenes.js';
 import { waitUntil } from '../support/wait.js';
 import type { HnElement } from '../../src/elements/base.js';
+import { statesOf } from '../support/browser.js';
 
 interface Declaration {
   tagName?: string;
@@ -20,10 +21,6 @@ const manifest = (await (await fetch('/custom-elements.json')).json()) as {
 const declarations = manifest.modules.flatMap((module) => module.declarations);
 const declarationOf = (tag: string): Required<Declaration> =>
   declarations.find(({ tagName }) => tagName === tag) as Required<Declaration>;
-
-const STATES = ['loading', 'ready', 'empty', 'error', 'locked', 'offline'];
-const statesOf = (widget: HnElement): string[] =>
-  STATES.filter((state) => widget.matches(`:state(${state})`));
 
 /** Where a token is seen: what has it, in which property, and what that comes to for the value that it is given. */
 type Sight = readonly [selector: string, property: string, given: string, computed?: string];

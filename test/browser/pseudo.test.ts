@@ -10,9 +10,7 @@ import { inColumn } from '../support/page.js';
 import { loadPseudo, longer, rtl, speak, type Pseudo, type PseudoName } from '../support/pseudo.js';
 import { notMirrored, placesIn, withoutRoom } from '../support/room.js';
 import { TAGS, playAll } from '../support/scenes.js';
-
-/** WebKit's driver sets no size of the window: there the page's column alone is narrow or wide. */
-const canResize = !/AppleWebKit(?!.*Chrome)/.test(navigator.userAgent);
+import { canResize } from '../support/browser.js';
 
 /** Windows, with the margin around a page's content. */
 const WIDTHS = [320, 1280];

@@ -5,9 +5,7 @@ import { fakeBackend } from '../support/fake-backend.js';
 import { FULLEST } from '../support/fullest.js';
 import { find, inColumn, press, runsOut, show } from '../support/page.js';
 import type { HnElement } from '../../src/elements/base.js';
-
-/** Chromium's driver alone can emulate what people set in their system. */
-const inChromium = navigator.userAgent.includes('Chrome');
+import { inChromium, SPACED } from '../support/browser.js';
 
 const SCHEMES: Record<string, Parameters<typeof emulateMedia>[0]> = {
   light: { colorScheme: 'light' },
@@ -16,17 +14,6 @@ const SCHEMES: Record<string, Parameters<typeof emulateMedia>[0]> = {
 };
 
 const LANGUAGES = ['nb', 'nn', 'en', 'se'];
-
-/** What people set who read better so, WCAG 2.2, 1.4.12. */
-const SPACED = `
-  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-  p { margin-block-end: 2em !important }`;
-
-function spaceOut({ shadowRoot }: HnElement): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(SPACED);
-  shadowRoot!.adoptedStyleSheets.push(sheet);
-}
 
 /**
  * What is wider or higher than the box that cuts it off. The first words of a message in the list, and the lines in
@@ -77,7 +64,7 @@ describe('colours, motion and text as people set them', () => {
       it(`cuts nothing off with text spaced out in <${tag}> at ${width} px`, async () => {
         inColumn(width);
         const widget = await fullest('nb');
-        spaceOut(widget);
+        widget.shadowRoot!.adoptedStyleSheets.push(SPACED);
         expect(runsOut(widget)).to.be.false;
         expect(cutOff(widget)).to.deep.equal([]);
       });

@@ -22,11 +22,8 @@ afterEach(() => world.close());
 
 const rows = <T extends object>(query: string, ...values: unknown[]) => world.database.rows<T>(query, values);
 
-async function caughtAt(address: string): Promise<string[]> {
-  const answer = await fetch(`${world.url}/outbox.json`);
-  const { items } = (await answer.json()) as { items: { to: string; text: string }[] };
-  return items.filter(({ to }) => to === address).map(({ text }) => text);
-}
+const caughtAt = async (address: string): Promise<string[]> =>
+  (await world.caught(address)).map(({ text }) => text);
 
 const mobileOf = async (reader: string): Promise<string> => {
   const [row] = await rows<{ mobile: string }>(

@@ -1,6 +1,5 @@
 /** Appointments over the real server: what Ingrid asks for, and what Amina answers. */
 import { readFile } from 'node:fs/promises';
-import axe from 'axe-core';
 import type { Download, Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readCalendar } from '../support/calendar-event.js';
@@ -49,12 +48,6 @@ const byKeyboard = (page: Page): Hands => ({
 
 const widget = (page: Page): Locator => page.locator('hn-appointments');
 
-/** An appointment in the list, by its title and the day that it is said with. */
-const row = (page: Page, title: string, day: string): Locator =>
-  widget(page)
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('button', { name: `Detaljer ${title} ${day}` }) });
-
 const details = (of: Locator): Locator => of.getByRole('button', { name: /^Detaljer/ });
 
 async function logIn(page: Page, { press }: Hands): Promise<void> {
@@ -87,13 +80,6 @@ async function calendarEvent(download: Download) {
   return readCalendar(await readFile(await download.path(), 'utf8'));
 }
 
-/** What the database has of an appointment. */
-const rowOf = (id: string) =>
-  world.database.rows<{ status: string; starts: string; ends: string; slot_id: string | null }>(
-    'select status, start::text as starts, "end"::text as ends, slot_id from appointments where id = $1',
-    [id],
-  );
-
 interface Story {
   visit: { id: string; day: string };
   message: string;
@@ -109,7 +95,7 @@ async function story(page: Page, hands: Hands, { visit, message, reason, to, wis
   const button = (name: string | RegExp) => home.getByRole('button', { name });
 
   // She wants to cancel a visit; Amina does not accept it, and the page shows why by itself.
-  const visited = row(page, 'Hjemmebesøk om morgenen', visit.day);
+  const visited = act.appointmentRow(page, 'Hjemmebesøk om morgenen', visit.day);
   await press(details(visited));
   await press(visited.getByRole('button', { name: /^Avlys time/ }));
   const dialog = page.getByRole('dialog', { name: 'Vil du avlyse timen?' });
@@ -120,20 +106,22 @@ async function story(page: Page, hands: Hands, { visit, message, reason, to, wis
   await visited.getByText('Ønske om avlysing sendt').waitFor();
   await declineAsAmina('Hjemmebesøk om morgenen', message, reason);
   await visited.getByText(`Ikke godtatt: ${reason}`).waitFor();
-  expect(await rowOf(visit.id)).toMatchObject([{ status: 'booked' }]);
+  expect(await world.appointment(visit.id)).toMatchObject([{ status: 'booked' }]);
 
   // She moves her physiotherapy to a free time of Henrik's.
-  const training = row(page, 'Opptrening av hoften', 'Fredag 27. november');
+  const training = act.appointmentRow(page, 'Opptrening av hoften', 'Fredag 27. november');
   await press(details(training));
   await press(training.getByRole('button', { name: /^Endre time/ }));
   await pick(
     home.getByRole('group', { name: to.day }).getByRole('radio', { name: `${to.slot} Henrik Dahl` }),
   );
   await press(button('Velg timen'));
-  const moved = row(page, 'Opptrening av hoften', `${to.day} ${to.slot}`);
+  const moved = act.appointmentRow(page, 'Opptrening av hoften', `${to.day} ${to.slot}`);
   await moved.waitFor();
   await expect.poll(() => training.count()).toBe(0);
-  expect(await rowOf('ingrid-physiotherapy')).toMatchObject([{ status: 'booked', slot_id: to.id }]);
+  expect(await world.appointment('ingrid-physiotherapy')).toMatchObject([
+    { status: 'booked', slot_id: to.id },
+  ]);
 
   // She puts it in her calendar.
   const [saved] = await Promise.all([
@@ -141,7 +129,7 @@ async function story(page: Page, hands: Hands, { visit, message, reason, to, wis
     press(moved.getByRole('button', { name: /^Legg i kalender/ })),
   ]);
   const event = await calendarEvent(saved);
-  const [stored] = await rowOf('ingrid-physiotherapy');
+  const [stored] = await world.appointment('ingrid-physiotherapy');
   expect([event.summary, event.description, event.zone]).toEqual(['Avtale', null, 'Europe/Oslo']);
   expect([event.start, event.end]).toEqual([Number(stored?.starts), Number(stored?.ends)]);
 
@@ -159,7 +147,7 @@ async function story(page: Page, hands: Hands, { visit, message, reason, to, wis
 
   // Yesterday's visit has taken place.
   await press(button('Vis tidligere timeavtaler'));
-  const yesterday = row(page, 'Hjemmebesøk om morgenen', 'I går, mandag 23. november');
+  const yesterday = act.appointmentRow(page, 'Hjemmebesøk om morgenen', 'I går, mandag 23. november');
   await yesterday.getByText(/^Utført i går kl\. 09:\d\d$/).waitFor();
   await home.getByRole('heading', { name: 'I går, mandag 23. november' }).waitFor();
 }
@@ -231,7 +219,11 @@ describe('what staff do', () => {
     await accept.getByLabel(/når besøket begynner/).check();
     await accept.getByRole('button', { name: 'Godta og sett opp' }).click();
     await here.getByText('Godtatt. Innbyggeren ser det nå.').waitFor();
-    const wished = row(page, 'Hjemmebesøk', 'I morgen, onsdag 25. november Mellom 14:00 og 16:00');
+    const wished = act.appointmentRow(
+      page,
+      'Hjemmebesøk',
+      'I morgen, onsdag 25. november Mellom 14:00 og 16:00',
+    );
     await wished.getByText('Godtatt').waitFor();
 
     // This morning's visit has been.
@@ -242,7 +234,7 @@ describe('what staff do', () => {
       .click();
     await here.getByRole('button', { name: 'Registrer som utført' }).click();
     await here.getByText('Besøket er registrert som utført.').waitFor();
-    await row(page, 'Hjemmebesøk om kvelden', 'I dag').waitFor({ state: 'detached' });
+    await act.appointmentRow(page, 'Hjemmebesøk om kvelden', 'I dag').waitFor({ state: 'detached' });
     await widget(page).getByRole('paragraph').filter({ hasText: 'Kommer mellom 20:00 og 22:00' }).waitFor();
 
     // A visit over midnight is booked.
@@ -253,11 +245,13 @@ describe('what staff do', () => {
     await book.getByLabel(/når besøket begynner/).check();
     await book.getByRole('button', { name: 'Sett opp timen' }).click();
     await amina.getByText('Timen er satt opp.').waitFor();
-    await row(
-      page,
-      'Tilsyn om natten',
-      'I morgen, onsdag 25. november Mellom 23:30 og 00:30 (natt til torsdag 26. november)',
-    ).waitFor();
+    await act
+      .appointmentRow(
+        page,
+        'Tilsyn om natten',
+        'I morgen, onsdag 25. november Mellom 23:30 og 00:30 (natt til torsdag 26. november)',
+      )
+      .waitFor();
 
     // Henrik offers a free time, and takes one back.
     const henrik = await staff('Henrik Dahl');
@@ -268,99 +262,13 @@ describe('what staff do', () => {
     await henrik.getByText('Den ledige timen er lagt ut.').waitFor();
     await henrik.getByRole('button', { name: 'Trekk tilbake I morgen kl. 09:00–09:45' }).click();
     await henrik.getByText('Den ledige timen er trukket tilbake.').waitFor();
-    const training = row(page, 'Opptrening av hoften', 'Fredag 27. november');
+    const training = act.appointmentRow(page, 'Opptrening av hoften', 'Fredag 27. november');
     await details(training).click();
     await training.getByRole('button', { name: /^Endre time/ }).click();
     const tomorrow = widget(page).getByRole('group', { name: 'I morgen, onsdag 25. november' });
     await tomorrow.getByRole('radio', { name: '15:00–15:45 Henrik Dahl' }).waitFor();
     expect(await tomorrow.getByRole('radio', { name: '09:00–09:45 Henrik Dahl' }).count()).toBe(0);
   });
-});
-
-describe('what staff do by themselves', () => {
-  async function openAsStaff(page: Page, name: string): Promise<void> {
-    await page.goto('/staff.html');
-    await act.logIn(page, name);
-    await page.getByRole('link', { name: 'Timeavtaler' }).click();
-    await page.getByRole('navigation', { name: 'Timer' }).getByRole('button').first().waitFor();
-  }
-  const here = (page: Page): Locator => page.getByRole('region', { name: 'Timen' });
-  async function choose(page: Page, list: RegExp, title: string): Promise<void> {
-    await page
-      .getByRole('list', { name: list })
-      .getByRole('button')
-      .filter({ hasText: title })
-      .first()
-      .click();
-    await here(page).getByRole('heading', { name: title }).waitFor();
-  }
-
-  test('moves an appointment, calls it off, and shows in Ingrid’s page', async () => {
-    const page = await world.visit('/municipality.html');
-    await logIn(page, byMouse);
-    const henrik = await (await world.visitor()).newPage();
-    await openAsStaff(henrik, 'Henrik Dahl');
-    await choose(henrik, /^Fredag 27\. november/, 'Opptrening av hoften');
-    const move = here(henrik).getByRole('form', { name: 'Flytt timen' });
-    await move.getByRole('button', { name: 'Flytt timen' }).click();
-    await here(henrik).getByText('Velg en ledig time, eller fyll ut dag, fra og til.').waitFor();
-    await move.getByLabel('Dag', { exact: true }).fill('2026-11-30');
-    await move.getByLabel('Fra', { exact: true }).fill('13:00');
-    await move.getByLabel('Til', { exact: true }).fill('13:45');
-    await move.getByRole('button', { name: 'Flytt timen' }).click();
-    await here(henrik).getByText('Timen er flyttet. Innbyggeren ser den nye tiden.').waitFor();
-    const moved = row(page, 'Opptrening av hoften', 'Mandag 30. november 13:00–13:45');
-    await moved.waitFor();
-
-    const reason = 'Jeg er bortreist den dagen. Be om en ny time.';
-    const off = here(henrik).getByRole('form', { name: 'Avlys timen' });
-    await off.getByLabel(/^Hvorfor/).fill(reason);
-    await off.getByRole('button', { name: 'Avlys timen' }).click();
-    await here(henrik).getByText('Timen er avlyst. Innbyggeren ser hvorfor.').waitFor();
-    await moved.getByText(`Avlyst: ${reason}`).waitFor();
-    expect(await rowOf('ingrid-physiotherapy')).toMatchObject([{ status: 'cancelled', slot_id: null }]);
-    await henrik.context().close();
-  });
-
-  test('registers who was not there', async () => {
-    const amina = await (await world.visitor()).newPage();
-    await openAsStaff(amina, 'Amina Yusuf');
-    await choose(amina, /^I dag/, 'Hjemmebesøk om morgenen');
-    await here(amina).getByRole('button', { name: 'Registrer som ikke møtt' }).click();
-    await here(amina).getByText('Det er registrert at innbyggeren ikke møtte.').waitFor();
-    expect(await rowOf('ingrid-morning-2026-11-24')).toMatchObject([{ status: 'no-show' }]);
-    await amina.context().close();
-  });
-
-  test.each([1280, 320])('has no findings, and fits, %i pixels wide', async (width) => {
-    const context = await newVisitor(world.browser, world.url, { viewport: { width, height: 800 } });
-    const page = await context.newPage();
-    await openAsStaff(page, 'Amina Yusuf');
-    await expectAccessible(page);
-    await choose(page, /^I dag/, 'Hjemmebesøk om morgenen');
-    await expectAccessible(page);
-    await page.getByRole('list', { name: 'Venter på svar' }).getByRole('button').first().click();
-    await here(page).getByRole('form', { name: 'Ikke godta' }).waitFor();
-    await expectAccessible(page);
-    for (const way of ['Ny time', 'Ledige timer']) {
-      await page.getByRole('button', { name: way }).click();
-      await page.getByRole('region', { name: way }).waitFor();
-      await expectAccessible(page);
-    }
-    await context.close();
-  });
-
-  async function expectAccessible(page: Page): Promise<void> {
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    expect(found).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
-  }
 });
 
 describe('wherever the browser is, and whatever its clock says', () => {
@@ -384,7 +292,7 @@ describe('wherever the browser is, and whatever its clock says', () => {
     await page.goto('/municipality.html');
     await logIn(page, byMouse);
     const home = widget(page);
-    const night = row(page, 'Tilsyn av nattpatruljen', 'Torsdag 26. november');
+    const night = act.appointmentRow(page, 'Tilsyn av nattpatruljen', 'Torsdag 26. november');
     await details(night).click();
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
@@ -415,7 +323,7 @@ describe('wherever the browser is, and whatever its clock says', () => {
     expect(here.views.join()).toContain('Mellom 23:00 og 01:00 (natt til fredag 27. november)');
     expect(here.views.join()).toContain('I dag, tirsdag 24. november');
     expect(here.description).toBe('Mellom 23:00 og 01:00 (natt til fredag 27. november)');
-    const [stored] = await rowOf('ingrid-night');
+    const [stored] = await world.appointment('ingrid-night');
     expect([here.start, here.end]).toEqual([Number(stored?.starts), Number(stored?.ends)]);
     expect(await seen(zone, wrong)).toEqual(here);
   });

@@ -202,13 +202,7 @@ describe('the household', () => {
 
   test('Áilu hears of Ingrid’s messages in his language, for as long as he is given notices too', async () => {
     world = await startWorld();
-    const caught = async () => {
-      const answer = await fetch(`${world.url}/outbox.json`);
-      const { items } = (await answer.json()) as {
-        items: { to: string; subject: string; text: string; language: string }[];
-      };
-      return items.filter((one) => one.to === 'ailu.somby@post.example');
-    };
+    const caught = () => world.caught('ailu.somby@post.example');
     const sent = async () =>
       (await rows<{ n: number }>(`select count(*)::int as n from caught_notices`)).map(({ n }) => n);
     const ingrid = await world.visitAs('Ingrid Solberg');

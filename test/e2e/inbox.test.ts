@@ -1,4 +1,4 @@
-import type { BrowserContext, FileChooser, Page } from 'playwright-core';
+import type { FileChooser, Page } from 'playwright-core';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as act from './support/actions.js';
@@ -49,13 +49,6 @@ const filesOf = (messageId: string): Promise<unknown[]> =>
     messageId,
   ]);
 
-async function visitAs(name: string, context?: BrowserContext): Promise<Page> {
-  const page = await (context ?? (await world.visitor())).newPage();
-  await page.goto('/municipality.html');
-  await act.logIn(page, name);
-  return page;
-}
-
 async function staffAs(name: string): Promise<Page> {
   const page = await world.visit('/staff.html');
   await act.logIn(page, name);
@@ -70,7 +63,7 @@ const unread = (page: Page, subject: string) => act.threadRow(page, subject).get
 describe('Ingrid', () => {
   let page: Page;
   beforeEach(async () => {
-    page = await visitAs('Ingrid Solberg');
+    page = await world.visitAs('Ingrid Solberg');
     return () => page.context().close();
   });
 
@@ -198,7 +191,7 @@ test('Marte reads and writes for Ingrid, to whom it stays unread', async () => {
   await act.answerAsStaff(desk, text);
   await desk.context().close();
 
-  const marte = await visitAs('Marte Solberg');
+  const marte = await world.visitAs('Marte Solberg');
   await marte.getByRole('button', { name: /^Ingrid Solberg Har gitt deg fullmakt/ }).click();
   await act.inbox(marte).getByText('Du bruker tjenesten på vegne av Ingrid Solberg').waitFor();
   await act.openThread(marte, STAIRS);
@@ -207,7 +200,7 @@ test('Marte reads and writes for Ingrid, to whom it stays unread', async () => {
   await expect.poll(() => hasRead(STAIRS, 'marte-solberg')).toBe(true);
   expect(await hasRead(STAIRS, 'ingrid-solberg')).toBe(false);
 
-  const ingrid = await visitAs('Ingrid Solberg');
+  const ingrid = await world.visitAs('Ingrid Solberg');
   await unread(ingrid, STAIRS).waitFor();
   await ingrid.context().close();
 
@@ -228,7 +221,7 @@ test('Marte reads and writes for Ingrid, to whom it stays unread', async () => {
   expect(await hasRead(STAIRS, 'ingrid-solberg')).toBe(false);
 
   // Ingrid sees who has been there, and what Marte wrote in her name.
-  const again = await visitAs('Ingrid Solberg');
+  const again = await world.visitAs('Ingrid Solberg');
   await act.openThread(again, STAIRS);
   await inConversation(again, reply).getByText('Marte Solberg på vegne av Ingrid Solberg').waitFor();
   await act.conversation(again).getByRole('button', { name: 'Hvem har sett' }).click();
@@ -315,10 +308,8 @@ describe('a reply that is begun', () => {
   const begin = async (page: Page, text: string): Promise<void> => {
     await act.openThread(page, DROPS);
     await act.replyField(page).fill(text);
-    await expect.poll(() => drafts(page)).toBe(1);
+    await expect.poll(() => act.drafts(page)).toHaveLength(1);
   };
-  const drafts = (page: Page): Promise<number> =>
-    page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith('hn:draft:')).length);
 
   test('is there for the same person after the session has ended', async () => {
     const context = await world.visitor();
@@ -330,7 +321,7 @@ describe('a reply that is begun', () => {
     await act.openThread(page, DROPS);
     await act.replyField(page).fill(text);
     await page.clock.runFor(1_000);
-    await expect.poll(() => drafts(page)).toBe(1);
+    await expect.poll(() => act.drafts(page)).toHaveLength(1);
     await world.database.rows(
       `update sessions set expires_at = expires_at - $1 where user_id = 'ingrid-solberg'`,
       [31 * 60_000],
@@ -347,12 +338,12 @@ describe('a reply that is begun', () => {
     await act.sendButton(page).click();
     await inConversation(page, text).waitFor();
     expect(await messagesSaying(text)).toHaveLength(1);
-    expect(await drafts(page)).toBe(0);
+    expect(await act.drafts(page)).toHaveLength(0);
     await context.close();
   });
 
   test('is sent once, also from two tabs that both have it', async () => {
-    const first = await visitAs('Ingrid Solberg');
+    const first = await world.visitAs('Ingrid Solberg');
     const text = 'Fra to faner på en gang.';
     await begin(first, text);
     // A tab that is opened from another begins with a copy of what that one keeps.

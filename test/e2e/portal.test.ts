@@ -15,8 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const bands = (page: Page): Promise<string[]> => page.locator('[part~=acting-for] > span').allTextContents();
-
 /** The colour of what is most to be done in the picker. */
 const accent = (page: Page): Promise<string> =>
   powers
@@ -55,7 +53,7 @@ test('Marte acts for her mother there in Nynorsk, and finds herself doing so on 
     .getByRole('button', { name: /^Ingrid Solberg/ })
     .click();
   await expect
-    .poll(() => bands(page))
+    .poll(() => powers.bands(page).allTextContents())
     .toEqual(WIDGETS.map(() => 'Du bruker tenesta på vegner av Ingrid Solberg'));
   await act.threadRow(page, 'Nye øyedråper').waitFor();
 
@@ -66,7 +64,7 @@ test('Marte acts for her mother there in Nynorsk, and finds herself doing so on 
   expect(await accent(page)).not.toBe(theirs);
   await page.goto('/portal.html');
   await act.isIn(page);
-  expect(await bands(page)).toEqual([]);
+  expect(await powers.bands(page).allTextContents()).toEqual([]);
   expect(watched.violations).toEqual([]);
   expect(foreignTo(world.url, watched)).toEqual([]);
 });

@@ -79,11 +79,7 @@ async function someone(name: string): Promise<Someone> {
 }
 
 async function codeFor(to: string): Promise<string> {
-  const found = async () => {
-    const answer = await fetch(`${world.url}/outbox.json`);
-    const { items } = (await answer.json()) as { items: { to: string; text: string }[] };
-    return /^\d{6}\b/.exec(items.find((one) => one.to === to)?.text ?? '')?.[0] ?? '';
-  };
+  const found = async () => /^\d{6}\b/.exec((await world.caught(to))[0]?.text ?? '')?.[0] ?? '';
   await expect.poll(found).not.toBe('');
   return found();
 }

@@ -66,13 +66,11 @@ test('Ingrid’s story leaves no trace of her in addresses, logs, events and sto
   await act.write(page, { topic: 'Medisiner', subject: SUBJECT, body: BODY });
   await act.attach(page, { ...act.PDF_FILE, name: FILE });
   // The draft is kept while she writes: what lies there is unreadable.
-  const drafts = () =>
-    page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith('hn:draft')).length);
-  await expect.poll(drafts).toBe(1);
+  await expect.poll(() => act.drafts(page)).toHaveLength(1);
   seen.push(...(await kept(page)));
   await act.sendButton(page).click();
   await act.sentHeading(page).waitFor();
-  expect(await drafts()).toBe(0);
+  expect(await act.drafts(page)).toHaveLength(0);
   seen.push(...(await kept(page)), ...(await cookies(context)));
 
   await page.getByRole('button', { name: 'Tilbake til meldingene' }).click();
@@ -81,11 +79,11 @@ test('Ingrid’s story leaves no trace of her in addresses, logs, events and sto
   await act.inbox(page).getByText('1 samtale passer').first().waitFor();
   await act.openThread(page, 'Øvelser for hoften');
   await act.replyField(page).fill(REPLY);
-  await expect.poll(drafts).toBe(1);
+  await expect.poll(() => act.drafts(page)).toHaveLength(1);
   seen.push(...(await kept(page)));
   await act.sendButton(page).click();
   await act.conversation(page).getByText('Meldingen er sendt').waitFor();
-  await expect.poll(drafts).toBe(0);
+  await expect.poll(() => act.drafts(page)).toHaveLength(0);
   seen.push(...(await kept(page)));
 
   const staff = await world.visitor();
@@ -135,8 +133,6 @@ test('her appointments leave no trace of her either', async () => {
   await page.goto('/municipality.html');
   await act.logIn(page, 'Ingrid Solberg');
   const home = page.locator('hn-appointments');
-  const drafts = () =>
-    page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith('hn:draft')).length);
 
   // Wishes, kept while she writes them, and over a reload.
   const ask = async (): Promise<void> => {
@@ -146,7 +142,7 @@ test('her appointments leave no trace of her either', async () => {
   await ask();
   await home.getByRole('button', { name: 'Vaksinasjon Vaksinasjon' }).click();
   await wishes.fill(WISHES);
-  await expect.poll(drafts).toBe(1);
+  await expect.poll(() => act.drafts(page)).toHaveLength(1);
   seen.push(...(await kept(page)));
   const asked: string[] = [];
   page.on('dialog', (dialog) => {
@@ -159,7 +155,7 @@ test('her appointments leave no trace of her either', async () => {
   await expect.poll(() => wishes.inputValue()).toBe(WISHES);
   await home.getByRole('button', { name: 'Send ønsket' }).click();
   await home.getByRole('listitem').filter({ hasText: WISHES }).waitFor();
-  expect(await drafts()).toBe(0);
+  expect(await act.drafts(page)).toHaveLength(0);
   seen.push(...(await kept(page)));
 
   // Why she cancels, kept as well; and the file for her calendar.
@@ -175,11 +171,11 @@ test('her appointments leave no trace of her either', async () => {
   const dialog = page.getByRole('dialog', { name: 'Vil du avlyse timen?' });
   await dialog.getByRole('radio').first().check();
   await dialog.getByRole('textbox', { name: /^Melding til tjenesten/ }).fill(MESSAGE);
-  await expect.poll(drafts).toBe(1);
+  await expect.poll(() => act.drafts(page)).toHaveLength(1);
   seen.push(...(await kept(page)));
   await dialog.getByRole('button', { name: 'Avlys time' }).click();
   await visit.getByText('Ønske om avlysing sendt').waitFor();
-  expect(await drafts()).toBe(0);
+  expect(await act.drafts(page)).toHaveLength(0);
   for (const view of ['Uke', 'Måned', 'Liste']) {
     await home.getByRole('button', { name: view, exact: true }).click();
     await expect.poll(() => home.locator('[aria-busy]').count()).toBe(0);
@@ -212,9 +208,9 @@ test('her appointments leave no trace of her either', async () => {
   await ask();
   await home.getByRole('button', { name: 'Vaksinasjon Vaksinasjon' }).click();
   await wishes.fill(WISHES);
-  await expect.poll(drafts).toBe(1);
+  await expect.poll(() => act.drafts(page)).toHaveLength(1);
   await act.logOut(page);
-  expect(await drafts()).toBe(0);
+  expect(await act.drafts(page)).toHaveLength(0);
   seen.push(...(await kept(page)), ...(await cookies(context)));
 
   // That the story was seen at all.

@@ -17,9 +17,6 @@ afterAll(async () => {
   await elsewhere.close();
 });
 
-const drafts = (page: Page): Promise<string[]> =>
-  page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith('hn:draft:')));
-
 /** When Ingrid's sessions end, in milliseconds since the epoch. */
 const ends = async (): Promise<number[]> =>
   (
@@ -46,7 +43,7 @@ describe('what was being written', () => {
     await act.openComposer(page);
     await act.write(page, TEXT);
     await page.clock.runFor(1_000);
-    await expect.poll(() => drafts(page)).toHaveLength(1);
+    await expect.poll(() => act.drafts(page)).toHaveLength(1);
     return () => context.close();
   });
 
@@ -88,7 +85,7 @@ describe('what was being written', () => {
     await idle(31);
     await page.clock.fastForward('31:00');
     await act.logIn(page, 'Tor Nygaard');
-    await expect.poll(() => drafts(page)).toEqual([]);
+    await expect.poll(() => act.drafts(page)).toEqual([]);
     expect(await page.getByText(TEXT.subject).count()).toBe(0);
     await act.logOut(page);
     await page.goto('/municipality.html');
@@ -101,7 +98,7 @@ describe('what was being written', () => {
     page.on('dialog', (dialog) => void dialog.accept());
     const before = (await ends()).length;
     await act.logOut(page);
-    expect(await drafts(page)).toEqual([]);
+    expect(await act.drafts(page)).toEqual([]);
     expect(await ends()).toHaveLength(before - 1);
     await page.goto('/municipality.html');
     await act.logIn(page, 'Ingrid Solberg');

@@ -4,7 +4,18 @@ import type { HnContactsElement } from '../../src/elements/contacts/contacts.js'
 import type { HnLoginRequiredEvent, HnSessionEndedEvent } from '../../src/elements/events.js';
 import { ACTING, ACTIVE, ANONYMOUS, NOW, NO_SERVICE, PENDING, TERMS_DUE } from '../support/data.js';
 import { fakeBackend } from '../support/fake-backend.js';
-import { all, find, hasFocus, listen, press, reads, show, textOf, the } from '../support/page.js';
+import {
+  all,
+  find,
+  hasFocus,
+  listen,
+  press,
+  preventOnce,
+  reads,
+  show,
+  textOf,
+  the,
+} from '../support/page.js';
 import { waitUntil } from '../support/wait.js';
 
 const film = { url: 'about:blank#film', title: 'Slik bruker du tjenesten', provider: 'Filmhuset' };
@@ -132,10 +143,14 @@ describe('the way in', () => {
   it('stays as it is when the page prevents the change', async () => {
     const backend = fakeBackend({ session: ACTING });
     const widget = await show(backend);
-    widget.addEventListener('hn-before-acting-for-change', (event) => event.preventDefault());
+    const asked = preventOnce(widget, 'hn-before-acting-for-change');
     await press(widget, 'button', 'Tilbake til deg selv');
-    await widget.updateComplete;
-    expect(backend.calls).to.not.include('actFor');
+    await waitUntil(() => asked() === 1);
+    const changed = oneEvent(widget, 'hn-acting-for-change');
+    await press(widget, 'button', 'Tilbake til deg selv');
+    await changed;
+    expect(asked()).to.equal(2);
+    expect(backend.calls.filter((call) => call === 'actFor')).to.have.length(1);
   });
 
   it('warns before the session ends, in one widget of the page, and goes on', async () => {

@@ -1,14 +1,12 @@
-import type { Appointment, Contact, ContactRef, Slot } from '../../src/backend/types.js';
+import type { Appointment, Contact, Slot } from '../../src/backend/types.js';
 import { visit } from './appointments.js';
-import { HOME_CARE, PHYSIO, VACCINATION, no } from './data.js';
+import { HOME_CARE, PHYSIO, VACCINATION, no, refOf } from './data.js';
 
 const REASONS = [
   { id: 'ill', label: 'Jeg er syk' },
   { id: 'away', label: 'Jeg er bortreist' },
   { id: 'other', label: 'En annen årsak' },
 ];
-
-const refOf = ({ id, name, service, phones }: Contact): ContactRef => ({ id, name, service, phones });
 
 /** Those that one has appointments with; physiotherapy has free times, the vaccination office takes wishes. */
 export const SERVICES: readonly Contact[] = [

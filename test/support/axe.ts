@@ -3,14 +3,13 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import 'axe-core/axe.min.js';
 import type Axe from 'axe-core';
 import type { HnElement } from '../../src/elements/base.js';
+import { statesOf } from './browser.js';
 
 declare global {
   interface Window {
     axe: typeof Axe;
   }
 }
-
-const STATES = ['loading', 'ready', 'empty', 'error', 'locked', 'offline'];
 
 /** Switched off by axe itself: what is new in WCAG 2.2, and rules that are still on trial. */
 const ALSO = [
@@ -37,7 +36,7 @@ export async function findingsIn(widget: HnElement, seen: Seen): Promise<string[
   await executeServerCommand('note-axe-run', {
     ...seen,
     tag: widget.localName,
-    states: STATES.filter((state) => widget.matches(`:state(${state})`)),
+    states: statesOf(widget),
     width: window.innerWidth,
     findings: findings.length,
   });

@@ -1,6 +1,7 @@
 import type {
   Action,
   Contact,
+  ContactRef,
   Message,
   Municipality,
   Party,
@@ -211,7 +212,7 @@ export function message(of: Partial<Message> & { id: string; threadId: string })
   };
 }
 
-const refOf = ({ id, name, service, phones }: Contact): NonNullable<Thread['contact']> => ({
+export const refOf = ({ id, name, service, phones }: Contact): ContactRef => ({
   id,
   name,
   service,

@@ -126,6 +126,34 @@ export const hasFocus = (widget: HnElement, name: string): Promise<void> =>
     throw new Error(`${String(error)}, but "${focused(widget)}" has`);
   });
 
+/** Prevents `type` the first time; gives how often the page was asked. */
+export function preventOnce(widget: HnElement, type: string): () => number {
+  let asked = 0;
+  widget.addEventListener(type, (event) => {
+    asked += 1;
+    if (asked === 1) event.preventDefault();
+  });
+  return () => asked;
+}
+
+/** Whether the browser would ask before it leaves the page. */
+export const asksBeforeLeaving = (): boolean =>
+  !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+/** All of the tab's own storage. */
+export const stored = (): string => JSON.stringify(Object.entries(sessionStorage));
+/** Waits until a draft is kept. */
+export const isKept = (): Promise<void> => waitUntil(() => stored().includes('hn:draft:'), 'it is kept');
+
+/** Chooses files in the widget's file field. */
+export function attach(widget: HnElement, ...files: File[]): void {
+  const chosen = new DataTransfer();
+  for (const file of files) chosen.items.add(file);
+  const input = widget.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
 /** All that screen readers are told by live regions from now on, in order. */
 export function listen(widget: HnElement): string[] {
   const said: string[] = [];

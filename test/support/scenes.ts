@@ -7,7 +7,7 @@ import { ACTIVE, ANONYMOUS, CONVERSATIONS, HOME_CARE, INGRID, MARTE } from './da
 import { fakeBackend, type FakeBackend } from './fake-backend.js';
 import { PROXIES } from './fake-proxies.js';
 import { CODE, SETTINGS } from './fake-settings.js';
-import { find, press, reads, showWidget, the, write } from './page.js';
+import { attach, find, press, reads, showWidget, the, write } from './page.js';
 import { waitUntil } from './wait.js';
 import { wayIn } from './way-in-scenes.js';
 
@@ -48,14 +48,6 @@ const FULL: Record<Tag, Given> = {
   'hn-notify-settings': {},
 };
 
-function attach(widget: HnElement): void {
-  const chosen = new DataTransfer();
-  chosen.items.add(new File(['x'], 'bilde.png', { type: 'image/png' }));
-  const input = widget.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;
-  input.files = chosen.files;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
 const backendOf = (tag: Tag): FakeBackend => fakeBackend(FULL[tag]);
 
 /** What each has of its own. */
@@ -68,7 +60,7 @@ const OWN: Record<Tag, Scene[]> = {
       await press(widget, 'button', `Ny melding til ${HOME_CARE.name}`);
       await find(widget, 'textbox', 'Melding');
       await press(widget, 'button', 'Send');
-      attach(widget);
+      attach(widget, new File(['x'], 'bilde.png', { type: 'image/png' }));
       await find(widget, 'button', 'Fjern bilde.png');
       await look(widget, 'a message, something missing');
       await press(widget, 'button', 'Slett utkastet');
@@ -127,7 +119,7 @@ const OWN: Record<Tag, Scene[]> = {
       await find(widget, 'textbox', 'Melding');
       await press(widget, 'button', 'Send');
       await waitUntil(() => !!widget.shadowRoot!.querySelector('[part=field-error]'));
-      attach(widget);
+      attach(widget, new File(['x'], 'bilde.png', { type: 'image/png' }));
       await find(widget, 'button', 'Fjern bilde.png');
       await look(widget, 'a new message, something missing');
       write(the(widget, 'textbox', 'Emne'), 'Nøkkel');

@@ -78,6 +78,10 @@ export async function write(page: View, { topic, subject, body }: MessageText): 
   await page.getByRole('textbox', { name: 'Melding' }).fill(body);
 }
 
+/** The names of the drafts that the tab keeps. */
+export const drafts = (page: Page): Promise<string[]> =>
+  page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith('hn:draft:')));
+
 export const sendButton = (page: View): Locator => page.getByRole('button', { name: 'Send', exact: true });
 
 export const sentHeading = (page: View): Locator => page.getByRole('heading', { name: 'Meldingen er sendt' });
@@ -102,6 +106,13 @@ export async function uploaded(page: View, name: string): Promise<void> {
   await page.getByRole('button', { name: `Fjern ${name}` }).waitFor();
   await page.getByRole('progressbar', { name }).waitFor({ state: 'detached' });
 }
+
+/** An appointment in the list, by its title and the day that it is said with. */
+export const appointmentRow = (page: View, title: string, day: string): Locator =>
+  page
+    .locator('hn-appointments')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: `Detaljer ${title} ${day}` }) });
 
 /** What one finds in `hn-inbox`. */
 export const inbox = (page: View): Locator => page.locator('hn-inbox');

@@ -1,5 +1,6 @@
 /** Somebody else's page with our widgets on it: a tiny server of its own. */
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -23,16 +24,11 @@ export interface Host {
  *
  * @param library origin of the library's files and of the backend
  */
-export const strictPolicy = (library: string): string =>
-  [
-    "default-src 'none'",
-    `script-src 'self' ${library}`,
-    "style-src 'self'",
-    "img-src 'self'",
-    `connect-src 'self' ${library}`,
-    "require-trusted-types-for 'script'",
-    "trusted-types lit-html 'allow-duplicates'",
-  ].join('; ');
+export function strictPolicy(library: string): string {
+  const policy = /```\n(default-src 'none';[^`]*)```/.exec(readFileSync('README.md', 'utf8'))?.[1];
+  if (!policy) throw new Error('README.md states no policy.');
+  return policy.replace(/\s+/g, ' ').replace(/(script|connect)-src 'self'/g, `$& ${library}`);
+}
 
 /** @param hostname `127.0.0.1` is another site than `localhost`, as far as cookies go. */
 export async function startHost(hostname: 'localhost' | '127.0.0.1' = 'localhost'): Promise<Host> {

@@ -86,7 +86,7 @@ export const parties = async (page: Page): Promise<string[]> =>
   );
 
 /** The bands at the top of all widgets of the page. */
-const bands = (page: Page): Locator => page.locator('[part~=acting-for] > span');
+export const bands = (page: Page): Locator => page.locator('[part~=acting-for] > span');
 
 /** Resolves when all widgets of the page have followed. */
 export async function actFor(page: Page, name: string): Promise<void> {

@@ -18,7 +18,25 @@ export interface World {
   /** The same, logged in. */
   visitAs(name: string, address?: string): Promise<Page>;
   visitor(): Promise<BrowserContext>;
+  /** What the database has of an appointment: one row, or none. */
+  appointment(id: string): Promise<AppointmentRow[]>;
+  /** What the catcher holds for an address, the newest first. */
+  caught(address: string): Promise<CaughtNotice[]>;
   close(): Promise<void>;
+}
+
+interface AppointmentRow {
+  status: string;
+  starts: string;
+  ends: string;
+  slot_id: string | null;
+}
+
+export interface CaughtNotice {
+  to: string;
+  subject: string;
+  text: string;
+  language: string;
 }
 
 /** `env` are settings of the server, besides those of the demo. */
@@ -43,6 +61,16 @@ export async function startWorld(env: Record<string, string> = {}): Promise<Worl
       const page = await visit(address);
       await logIn(page, name);
       return page;
+    },
+    appointment: (id) =>
+      database.rows<AppointmentRow>(
+        'select status, start::text as starts, "end"::text as ends, slot_id from appointments where id = $1',
+        [id],
+      ),
+    async caught(address) {
+      const answer = await fetch(`${url}/outbox.json`);
+      const { items } = (await answer.json()) as { items: CaughtNotice[] };
+      return items.filter(({ to }) => to === address);
     },
     async close() {
       await browser.close();

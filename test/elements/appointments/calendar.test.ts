@@ -21,8 +21,8 @@ import {
 } from '../../support/page.js';
 import { waitUntil } from '../../support/wait.js';
 import { widgetOf, withAppointments } from './support.js';
+import { inChromium } from '../../support/browser.js';
 
-const inChromium = navigator.userAgent.includes('Chrome');
 const WIDTHS = [1280, 320];
 
 /** 200 visits of 2026-11, six or seven a day. */

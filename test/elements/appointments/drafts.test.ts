@@ -3,7 +3,18 @@ import { BackendError } from '../../../src/backend/errors.js';
 import type { HnAppointmentsElement } from '../../../src/elements/appointments/appointments.js';
 import { ACTING, ACTIVE, ANONYMOUS, MARTE } from '../../support/data.js';
 import type { FakeBackend } from '../../support/fake-backend.js';
-import { all, find, press, reads, textOf, the, write } from '../../support/page.js';
+import {
+  all,
+  asksBeforeLeaving,
+  find,
+  isKept,
+  press,
+  reads,
+  stored,
+  textOf,
+  the,
+  write,
+} from '../../support/page.js';
 import { waitUntil } from '../../support/wait.js';
 import { widgetOf, withAppointments } from './support.js';
 
@@ -16,13 +27,6 @@ const wishes = (widget: HnAppointmentsElement): Promise<HTMLElement> =>
 const message = (widget: HnAppointmentsElement): Promise<HTMLElement> =>
   find(widget, 'textbox', /^Melding til tjenesten/);
 const valueOf = (field: HTMLElement): string => (field as HTMLTextAreaElement).value;
-
-/** The page's own question before it closes: whether it would be asked. */
-const asksBeforeLeaving = (): boolean =>
-  !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-
-const stored = (): string => JSON.stringify(Object.entries(sessionStorage));
-const isKept = (): Promise<void> => waitUntil(() => stored().includes('hn:draft:'), 'it is kept');
 
 async function ask(widget: HnAppointmentsElement): Promise<void> {
   await press(widget, 'button', 'Be om ny time');

@@ -263,28 +263,6 @@ describe('<hn-appointments> in every state', () => {
       expect(textOf(widget)).to.not.match(/800HELSE|Du har ingen kommende/);
     });
 
-    it('has the parts of the manifest', async () => {
-      const parts = new Set<string>();
-      const look = ({ shadowRoot }: HnAppointmentsElement): void => {
-        for (const one of shadowRoot!.querySelectorAll('[part]'))
-          for (const part of one.part) parts.add(part);
-      };
-      look(await STATES.list!());
-      look(await STATES['cancelling, not sent']!());
-      look(await STATES['the time was just taken']!());
-      look(await STATES['wishes, without a word']!());
-      const month = await widgetOf(withAppointments(), { view: 'month' });
-      await find(month, 'grid');
-      look(month);
-      expect([...parts]).to.include.members(
-        (
-          'base heading notice notice-danger notice-warning button button-primary button-danger link field label ' +
-          'control hint field-error dialog dialog-title dialog-actions list item badge help day appointment appointment-time ' +
-          'appointment-status slot-list slot calendar'
-        ).split(' '),
-      );
-    });
-
     it('keeps its looks when it moves to another document', async () => {
       const widget = await STATES.list!();
       const looksRight = (): boolean => {
@@ -340,8 +318,9 @@ describe('<hn-appointments> in every state', () => {
         };
         expectLight('list');
         for (let more = 0; more < 3; more += 1) {
+          const before = textOf(widget);
           await press(widget, 'button', 'Vis flere');
-          await waitUntil(() => all(widget, 'button', 'Vis flere').length === 1);
+          await waitUntil(() => textOf(widget) !== before);
         }
         expectLight('further in the list');
 
@@ -357,8 +336,7 @@ describe('<hn-appointments> in every state', () => {
         await press(widget, 'button', 'Neste måned');
         await find(widget, 'grid', 'Desember 2026');
         await waitUntil(() => filters.length === 2);
-        expect(filters.map((filter) => filter.split(' ').length)).to.deep.equal([2, 2]);
-        expect(new Set(filters).size).to.equal(2);
+        expect(filters).to.deep.equal(['2026-11-01 2026-12-01', '2026-12-01 2027-01-01']);
         // Back again: what was fetched is asked about once more at most.
         await press(widget, 'button', 'Forrige måned');
         await find(widget, 'gridcell', /^tirsdag 24\. november, \d timeavtaler$/);

@@ -4,8 +4,7 @@ import { HnConfigElement } from '../../../src/elements/config/config.js';
 import type { HnContactsElement } from '../../../src/elements/contacts/contacts.js';
 import { contact } from '../../support/data.js';
 import { fakeBackend } from '../../support/fake-backend.js';
-import { reads } from '../../support/page.js';
-import { waitUntil } from '../../support/wait.js';
+import { reads, textOf } from '../../support/page.js';
 
 /** The settings with which backends of the type `recorded` were made. */
 const made: BackendSettings[] = [];
@@ -195,15 +194,18 @@ describe('<hn-config>', () => {
           ><hn-contacts></hn-contacts
         ></hn-config>`,
       );
+      configure({ backendUrl: 'https://page.example', backendType: 'recorded' });
       const widget = widgetIn(page);
       await reads(widget, 'Fra https://a.example');
-      widget.setAttribute('backend-type', 'recorded');
-      widget.setAttribute('backend-url', 'https://own.example');
       page.after(widget);
-      await reads(widget, 'Fra https://own.example');
+      await reads(widget, 'Fra https://page.example');
+      const inside = document.createElement('hn-contacts');
+      page.append(inside);
       page.backendUrl = 'https://b.example';
-      await waitUntil(() => !widget.isUpdatePending);
-      await reads(widget, 'Fra https://own.example');
+      // One that is inside tells when the change has come round.
+      await reads(inside, 'Fra https://b.example');
+      expect(textOf(widget)).to.include('Fra https://page.example');
+      widget.remove();
     });
   });
 

@@ -7,6 +7,8 @@ import { ACTING, ACTIVE, ANONYMOUS, HOME_CARE, MARTE } from '../../support/data.
 import { fakeBackend, type FakeBackend } from '../../support/fake-backend.js';
 import {
   all,
+  asksBeforeLeaving,
+  attach,
   find,
   hasFocus,
   inColumn,
@@ -40,18 +42,6 @@ function fillIn(widget: HnContactsElement, subject = 'Tidspunkt', body = 'Kan de
 }
 
 const file = (name: string, type: string, size = 10): File => new File(['x'.repeat(size)], name, { type });
-
-function attach(widget: HnContactsElement, ...files: File[]): void {
-  const chosen = new DataTransfer();
-  for (const one of files) chosen.items.add(one);
-  const input = widget.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;
-  input.files = chosen.files;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
-/** The page's own question before it closes: whether it would be asked. */
-const asksBeforeLeaving = (): boolean =>
-  !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 describe('<hn-contacts> composer', () => {
   afterEach(() => {

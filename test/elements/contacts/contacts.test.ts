@@ -477,39 +477,6 @@ describe('<hn-contacts>', () => {
       expect(textOf(widget)).to.not.include('800HELSE');
     });
 
-    it('has the parts of the manifest', async () => {
-      const widget = await show(fakeBackend(), { contact: HOME_CARE.id });
-      await reads(widget, 'Ryensvingen 1');
-      const parts = new Set(
-        [...widget.shadowRoot!.querySelectorAll('[part]')].flatMap((one) => [...one.part]),
-      );
-      expect([...parts]).to.include.members([
-        ...[
-          'base',
-          'heading',
-          'button',
-          'button-primary',
-          'link',
-          'field',
-          'label',
-          'control',
-          'list',
-          'item',
-        ],
-        ...[
-          'badge',
-          'help',
-          'contact',
-          'contact-name',
-          'contact-details',
-          'phone',
-          'hours',
-          'capability',
-          'search',
-        ],
-      ]);
-    });
-
     it('keeps its looks when it moves to another document', async () => {
       const widget = await show(fakeBackend());
       const looksRight = (): boolean => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { BackendError } from '../../../src/backend/errors.js';
 import type { HnNotifySettingsElement } from '../../../src/elements/notify-settings/notify-settings.js';
-import { hasFocus, listen, press, reads, textOf, the, write } from '../../support/page.js';
+import { hasFocus, listen, press, preventOnce, reads, textOf, the, write } from '../../support/page.js';
 import { waitUntil } from '../../support/wait.js';
 import { box, chosen, widgetOf, withSettings } from './support.js';
 
@@ -178,17 +178,15 @@ describe('<hn-notify-settings>: to save', () => {
     it('sends nothing where the page prevents it', async () => {
       const backend = withSettings();
       const widget = await widgetOf(backend);
-      let asked = 0;
-      widget.addEventListener('hn-before-settings-save', (event) => {
-        asked += 1;
-        event.preventDefault();
-      });
+      const asked = preventOnce(widget, 'hn-before-settings-save');
       box(widget, 'Timeavtaler', 'E-post').click();
       await press(widget, 'button', 'Lagre');
-      await waitUntil(() => asked === 1);
-      await widget.updateComplete;
-      expect(backend.saves).to.deep.equal([]);
+      await waitUntil(() => asked() === 1);
       expect(textOf(widget)).to.include('Du har endringer som ikke er lagret.');
+      await press(widget, 'button', 'Lagre');
+      await reads(widget, 'Varslene er lagret');
+      expect(asked()).to.equal(2);
+      expect(backend.saves).to.have.length(1);
     });
   });
 

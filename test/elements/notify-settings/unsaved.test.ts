@@ -3,20 +3,26 @@ import type { HnNotifySettingsElement } from '../../../src/elements/notify-setti
 import { ACTING, ACTIVE, ANONYMOUS, INGRID, MARTE } from '../../support/data.js';
 import type { FakeBackend } from '../../support/fake-backend.js';
 import { withRules } from '../../support/fake-settings.js';
-import { all, find, hasFocus, listen, press, reads, textOf, the, write } from '../../support/page.js';
+import {
+  all,
+  asksBeforeLeaving,
+  find,
+  hasFocus,
+  isKept,
+  listen,
+  press,
+  reads,
+  stored,
+  textOf,
+  the,
+  write,
+} from '../../support/page.js';
 import { waitUntil } from '../../support/wait.js';
 import { box, chosen, widgetOf, withSettings } from './support.js';
 
 const UNSAVED = 'Du har endringer som ikke er lagret.';
 const MEANWHILE =
   'Innstillingene er endret et annet sted mens du holdt på. Det du har valgt, er ikke lagret.';
-
-/** The page's own question before it closes: whether it would be asked. */
-const asksBeforeLeaving = (): boolean =>
-  !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-
-const stored = (): string => JSON.stringify(Object.entries(sessionStorage));
-const isKept = (): Promise<void> => waitUntil(() => stored().includes('hn:draft:'), 'it is kept');
 
 /** The same backend on a page that has been loaded again: nothing is in memory. */
 function reloaded(backend: FakeBackend, of: Partial<FakeBackend> = {}): FakeBackend {
