@@ -9,8 +9,6 @@ export default {
     'src/backend/rest/rest.ts',
     'src/msw/index.ts',
     'server/main.ts',
-    // Found by its folder.
-    'server/storage/sql/migrations/*.ts',
     'demo/**/*.{ts,js}',
     'scripts/*.{mjs,ts}',
     'scripts/setup/*.mjs',

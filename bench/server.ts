@@ -1,6 +1,6 @@
 /**
  * The server table of docs/figures.md, but the row of ten million messages, and lost and doubled writes
- * (test/faults). Needs PostgreSQL's programs, and Chromium for the last row.
+ * (test/faults). Needs Linux, a build (`npm run build`), PostgreSQL's programs, and Chromium for the last row.
  *
  *   npm run bench:server [-- --record]
  */
@@ -8,10 +8,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../scripts/free-port.mjs';
 import { startPostgres } from '../scripts/postgres.mjs';
 import { logIn } from '../test/support/server.js';
 import { startBrowser, logIn as logInBrowser } from './browser.js';
@@ -25,14 +25,6 @@ const ROUNDS = 7;
 const REQUESTS = 100;
 const AT_ONCE = 8;
 const SENDS = 100;
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 /** Milliseconds from the start of the process to the first answer of `/healthz`, and its memory then, in MB. */
 async function start(databaseUrl: string): Promise<{ time: number; memory: number }> {

@@ -27,6 +27,10 @@ export async function serve(databaseUrl: string, root = '.'): Promise<BenchServe
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'close');
+  // It would go on when a measurement fails.
+  const kill = (): void => void child.kill();
+  process.once('exit', kill);
+  child.once('close', () => process.off('exit', kill));
   const started = once(child.stdout.setEncoding('utf8'), 'data') as Promise<[string]>;
   const first = await Promise.race([started, ended.then(() => null)]);
   if (!first || child.pid === undefined) throw new Error('the server under measurement did not start');

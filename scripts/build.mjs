@@ -10,7 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { build as viteBuild } from 'vite';
 import { cdnBuild, cdnEntries, demoBuild, mswBuild, packageBuild } from './build/configs.mjs';
-import { hashOfInputs, isBuilt, markBuilt } from './build/inputs.mjs';
+import { hashOfInputs, isBuilt, markBuilt, STAMP } from './build/inputs.mjs';
 import { writeIntegrity } from './build/integrity.mjs';
 import { packagesOf, writeLicenses } from './build/licenses.mjs';
 import { keepReachable } from './build/msw-types.mjs';
@@ -23,7 +23,9 @@ if (options.includes('--if-needed') && isBuilt()) process.exit(0);
 process.env.NODE_ENV = 'production';
 
 const inputs = hashOfInputs();
-for (const folder of ['dist', 'dist-server', '.cache/demo']) rmSync(folder, { recursive: true, force: true });
+// The stamp first: what stands here from now on is no build until it is whole.
+for (const path of [STAMP, 'dist', 'dist-server', '.cache/demo'])
+  rmSync(path, { recursive: true, force: true });
 const cdn = Object.entries(cdnEntries()).map(([name, entry]) => cdnBuild(name, entry, 'dist/cdn'));
 
 /** @param {import('./build/configs.mjs').Build} build @returns {Promise<string[]>} the packages in it */

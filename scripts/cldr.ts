@@ -8,7 +8,7 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { DateWords } from '../src/i18n/types.js';
-import { writeGenerated } from './texts/generated.js';
+import { writeGenerated } from './generated.js';
 
 const require = createRequire(import.meta.url);
 

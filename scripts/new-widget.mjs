@@ -63,31 +63,34 @@ const filledIn = (text) =>
     .replaceAll('__titleEn__', widget.en)
     .replaceAll('__title__', widget.nb);
 
-const made = globSync('**/*.txt', { cwd: FILES }).map((file) => {
-  const path = filledIn(relative('.', file).replace(/\.txt$/, ''));
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, filledIn(readFileSync(join(FILES, file), 'utf8')));
-  return path;
-});
+const made = globSync('**/*.txt', { cwd: FILES }).map((file) => ({
+  path: filledIn(relative('.', file).replace(/\.txt$/, '')),
+  text: filledIn(readFileSync(join(FILES, file), 'utf8')),
+}));
 const changed = places(widget).map(({ path, change }) => {
   const before = readFileSync(path, 'utf8');
-  const after = change(before);
-  if (after === before) refuse(`${path} is not as this script knows it: see scripts/new-widget/places.mjs.`);
-  writeFileSync(path, after);
-  return path;
+  const text = change(before);
+  if (text === before) refuse(`${path} is not as this script knows it: see scripts/new-widget/places.mjs.`);
+  return { path, text };
 });
+// Nothing is written before all is known to fit.
+const written = [...made, ...changed];
+for (const { path, text } of written) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
 
 const node = process.execPath;
 run(node, '--import', 'tsx', 'scripts/texts.ts');
 run(node, 'scripts/manifest.mjs');
-const formatted = [...made, ...changed].filter((path) => /\.(ts|mdx|json)$/.test(path));
+const formatted = written.map(({ path }) => path).filter((path) => /\.(ts|mdx|json)$/.test(path));
 run(node, 'node_modules/prettier/bin/prettier.cjs', '--write', '--log-level=warn', ...formatted);
 
 process.stdout.write(`
 <hn-${widget.name}> is there. What is left is yours:
   what it shows and does     src/elements/${widget.name}
   its texts                  in the sources and locales/*.xlf; see CONTRIBUTING.md
-  its fullest state          FULLEST in test/browser/schemes.test.ts
+  its fullest state          FULLEST in test/support/fullest.ts
   its parts, state by state  test/support/scenes.ts
   how it is for everyone     a chapter and a column in docs/accessibility.md, which npm run verify asks for
   its line                   in the table of README.md

@@ -11,11 +11,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { argv, env, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './free-port.mjs';
 
 /**
  * @typedef {object} PostgresServer
@@ -31,7 +31,7 @@ const portAttempts = 5;
  * @returns {Promise<PostgresServer>}
  */
 export async function startPostgres({ durable = false } = {}) {
-  const bin = findBinaries();
+  const bin = postgresBinaries();
   const account = unprivilegedAccount();
   const folder = makeFolder(account);
   const data = join(folder, 'data');
@@ -52,8 +52,11 @@ export async function startPostgres({ durable = false } = {}) {
   }
 }
 
-/** @returns {string} the folder of `initdb` and `postgres`: POSTGRES_BIN, on PATH, or the newest that Debian installed */
-function findBinaries() {
+/**
+ * @returns {string | null} the folder of `initdb` and `postgres`: POSTGRES_BIN, on PATH, the newest that Debian
+ *   installed, or Homebrew's
+ */
+export function findPostgres() {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
   const homebrew = ['/opt/homebrew/opt/postgresql@15/bin', '/usr/local/opt/postgresql@15/bin'];
@@ -63,7 +66,12 @@ function findBinaries() {
     ...versions.map((version) => join(debian, version, 'bin')),
     ...homebrew,
   ];
-  const found = folders.find((bin) => existsSync(join(bin, 'initdb')) && existsSync(join(bin, 'postgres')));
+  return folders.find((bin) => existsSync(join(bin, 'initdb')) && existsSync(join(bin, 'postgres'))) ?? null;
+}
+
+/** @returns {string} */
+function postgresBinaries() {
+  const found = findPostgres();
   if (found) return found;
   throw new Error(
     'PostgreSQL is not installed. Install it: "sudo apt-get install postgresql" (Debian, Ubuntu), ' +
@@ -102,17 +110,6 @@ function makeFolder({ uid, gid }) {
   chmodSync(folder, 0o700);
   if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
   return folder;
-}
-
-/** @returns {Promise<number>} */
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No free port');
-  return address.port;
 }
 
 /**

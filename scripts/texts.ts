@@ -10,7 +10,7 @@
  * Both fail if Nynorsk or English lacks a text, and print how much each language has.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { writeGenerated } from './texts/generated.js';
+import { writeGenerated } from './generated.js';
 import { localize } from './texts/localizer.js';
 import { messageFaults } from './texts/messages.js';
 import { languagesPage } from './texts/page.js';

@@ -7,7 +7,6 @@ const INPUTS = [
   'src',
   'server',
   'demo',
-  'server/data',
   'locales',
   'scripts/build',
   'scripts/build.mjs',
@@ -18,7 +17,8 @@ const INPUTS = [
   'vite.config.ts',
   'tsconfig.msw.json',
 ];
-const STAMP = '.cache/built-from';
+/** Says what `dist` was built from. */
+export const STAMP = '.cache/built-from';
 
 /** @param {string} path @returns {string[]} */
 function filesOf(path) {

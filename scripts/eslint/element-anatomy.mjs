@@ -1,7 +1,7 @@
 /**
- * ESLint rule: an element class reads top to bottom in the order that docs/ and the review know, so that a
- * reader finds things without searching: static members, public properties, state, private fields,
- * constructor and lifecycle, public and private methods, then `render()` and its `#renderX()` helpers last.
+ * ESLint rule: an element class reads top to bottom in one order, so that a reader finds things without searching:
+ * static members, decorated properties, decorated state, other fields, methods and the constructor, then `render()`
+ * and its `#renderX()` helpers last. Accessors may stand anywhere.
  *
  * It also holds the names: class `HnInboxElement` in `inbox/inbox.ts`, actions named for what they do
  * (`#openThread`, never `handleClick` or `onClick`), private by `#`, booleans that default to false (an

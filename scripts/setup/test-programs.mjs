@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { ENGINES, installedEngines } from '../browsers.mjs';
+import { findPostgres } from '../postgres.mjs';
 import { runProcess } from './run-process.mjs';
 import { say, SetupError } from './say.mjs';
 
@@ -19,26 +19,21 @@ const PACKAGES = [
 
 const COMMAND = `apt-get update && apt-get install -y --no-install-recommends ${PACKAGES.join(' ')}`;
 
-/** Debian keeps the server's programs in a folder that names the version, outside the path. */
-export function hasPostgres() {
-  if (process.env.POSTGRES_BIN) return existsSync(join(process.env.POSTGRES_BIN, 'initdb'));
-  const folder = '/usr/lib/postgresql';
-  return (
-    existsSync(folder) && readdirSync(folder).some((name) => existsSync(join(folder, name, 'bin/initdb')))
-  );
-}
-
 function missing() {
   const installed = installedEngines();
   const asked = (process.env.ENGINES ?? '').split(',').filter(Boolean);
   const engines = ENGINES.filter(
     (engine) => (asked.length === 0 || asked.includes(engine)) && !installed.includes(engine),
   );
-  return hasPostgres() ? engines : [...engines, 'postgresql'];
+  return findPostgres() ? engines : [...engines, 'postgresql'];
 }
 
+/** Ubuntu has Chromium and Firefox as snaps alone. @param {string} release what `/etc/os-release` says */
+export const isDebian = (release) => /^ID="?debian"?$/m.test(release);
+
 function canInstall() {
-  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  const release = '/etc/os-release';
+  return process.getuid?.() === 0 && existsSync(release) && isDebian(readFileSync(release, 'utf8'));
 }
 
 /**
@@ -58,7 +53,7 @@ export async function ensureTestPrograms() {
     say(`Browser engines: ${engines.join(', ')}. PostgreSQL is here.`);
     return;
   }
-  const how = `Missing: ${lacking.join(', ')}. On Debian or Ubuntu, as root:\n\n  ${COMMAND}\n`;
+  const how = `Missing: ${lacking.join(', ')}. On Debian, as root:\n\n  ${COMMAND}\n`;
   if (process.env.CI || engines.length === 0 || lacking.includes('postgresql')) throw new SetupError(how);
   say(`${how}\nRunning without: ${lacking.join(', ')}. Tests run in: ${engines.join(', ')}.`);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ConsoleMessage, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { freePort } from '../../scripts/browsers.mjs';
+import { freePort } from '../../scripts/free-port.mjs';
 import * as act from './support/actions.js';
 import { type Host, startHost } from './support/host.js';
 import { type World, startWorld } from './support/world.js';

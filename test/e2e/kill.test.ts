@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freePort } from '../../scripts/browsers.mjs';
+import { freePort } from '../../scripts/free-port.mjs';
 import type { TestBrowser } from '../server/auth/browser.js';
 import { type RunningServer, logIn, startServer } from '../support/server.js';
 import * as act from './support/actions.js';

@@ -1,7 +1,7 @@
 /** Real pages, through the same bad weather: new messages and replies, with reloads, crashes and two tabs. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freePort } from '../../scripts/browsers.mjs';
+import { freePort } from '../../scripts/free-port.mjs';
 import * as act from '../e2e/support/actions.js';
 import { seeded } from '../e2e/support/random.js';
 import { type World, startWorld } from '../e2e/support/world.js';

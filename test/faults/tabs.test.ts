@@ -1,7 +1,7 @@
 /** Several tabs of one person that send at once through bad weather, and what they show of each message. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freePort } from '../../scripts/browsers.mjs';
+import { freePort } from '../../scripts/free-port.mjs';
 import * as act from '../e2e/support/actions.js';
 import { seeded } from '../e2e/support/random.js';
 import { type World, startWorld } from '../e2e/support/world.js';

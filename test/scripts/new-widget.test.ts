@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -62,6 +62,19 @@ describe('a new widget', () => {
     await expect(make('try-out', ...titles)).rejects.toThrow('Say its tag');
     await expect(make('hn-try-out', '--nb', 'Prøve')).rejects.toThrow('Say its heading');
     await expect(make('hn-inbox', ...titles)).rejects.toThrow('src/elements/inbox is there already');
+  });
+
+  it('is refused where a place is not as it is known, before anything is written', async () => {
+    const read = (path: string) => readFileSync(join(root, path), 'utf8');
+    const known = read('locales/en.xlf');
+    const autoload = read('src/autoload.ts');
+    writeFileSync(join(root, 'locales/en.xlf'), known.replace('</body>', ''));
+    await expect(make('hn-try-out', ...titles)).rejects.toThrow(
+      'locales/en.xlf is not as this script knows it',
+    );
+    expect(existsSync(join(root, 'src/elements/try-out'))).toBe(false);
+    expect(read('src/autoload.ts')).toBe(autoload);
+    writeFileSync(join(root, 'locales/en.xlf'), known);
   });
 
   it(

@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findPostgres } from '../../scripts/postgres.mjs';
 import { isNewEnough } from '../../scripts/setup/node.mjs';
 import { packagesAreCurrent } from '../../scripts/setup/packages.mjs';
 import { runProcess } from '../../scripts/setup/run-process.mjs';
+import { isDebian } from '../../scripts/setup/test-programs.mjs';
 
 let root = '';
 beforeEach(() => {
@@ -54,6 +56,21 @@ describe('whether node_modules is of the lock file', () => {
     write('package-lock.json', locked);
     write('node_modules/.package-lock.json', { packages: { 'node_modules/lit': { version: '3.3.2' } } });
     expect(packagesAreCurrent(root)).toBe(false);
+  });
+});
+
+describe('the programs that tests need', () => {
+  it('are installed on Debian alone: Ubuntu has no browsers as packages', () => {
+    expect(isDebian('PRETTY_NAME="Debian GNU/Linux 12"\nID=debian\nVERSION_ID="12"\n')).toBe(true);
+    expect(isDebian('NAME="Ubuntu"\nID=ubuntu\nID_LIKE=debian\n')).toBe(false);
+  });
+
+  it('are found where PostgreSQL is started from, on the path too', () => {
+    for (const program of ['initdb', 'postgres']) write(`bin/${program}`, '');
+    vi.stubEnv('POSTGRES_BIN', undefined);
+    vi.stubEnv('PATH', join(root, 'bin'));
+    expect(findPostgres()).toBe(join(root, 'bin'));
+    vi.unstubAllEnvs();
   });
 });
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { freePort } from '../../../scripts/browsers.mjs';
+import { freePort } from '../../../scripts/free-port.mjs';
 import { createDatabase } from '../../e2e/support/database.js';
 import { startServer } from '../../support/server.js';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.js';

@@ -9,7 +9,7 @@ export interface GeneratedFile {
 }
 
 /**
- * Writes generated files, TypeScript and Markdown formatted as the rest of the project. With `--check` among
+ * Writes generated files, TypeScript, Markdown and JSON formatted as the rest of the project. With `--check` among
  * the arguments it writes nothing and ends with exit code 1 if a file is not what it would write.
  */
 export async function writeGenerated(
@@ -17,7 +17,7 @@ export async function writeGenerated(
   check = process.argv.includes('--check'),
 ): Promise<void> {
   for (const { path, text } of files) {
-    const wanted = /\.(ts|md)$/.test(path)
+    const wanted = /\.(ts|md|json)$/.test(path)
       ? await format(text, { ...(await resolveConfig(path)), filepath: path })
       : text;
     const present = await readFile(path, 'utf8').catch(() => null);
