@@ -22,22 +22,27 @@ const ENTITIES: [sign: string, entity: string][] = [
   ['>', '&gt;'],
 ];
 
-/** A text of an XLIFF file as one reads it, its values as `{0}`, `{1}` … */
+/** The number of a value, the same in every language, whatever the order that the words want. */
+const numberOf = (value: string): number => Number(/ id="(\d+)"/.exec(value)?.[1]);
+
+const ascending = (numbers: readonly number[]): string => numbers.toSorted((a, b) => a - b).join('} {');
+
+/** A text of an XLIFF file as one reads it, its values by their numbers: `{0}`, `{1}` … */
 const readable = (text: string | null): string =>
   ENTITIES.toReversed().reduce(
     (words, [sign, entity]) => words.replaceAll(entity, sign),
-    valuesOf(text ?? '').reduce((words, value, n) => words.replace(value, `{${n}}`), text ?? ''),
+    valuesOf(text ?? '').reduce((words, value) => words.replace(value, `{${numberOf(value)}}`), text ?? ''),
   );
 
 /** The same the other way, with the values of `source`. Throws where others are named than those. */
 function written(words: string, source: string): string {
-  const values = valuesOf(source);
-  const named = [...words.matchAll(/\{(\d+)\}/g)].map(([, n]) => Number(n)).sort();
-  if (named.join() !== values.map((_, n) => n).join())
-    throw new Error(`has {${named.join('} {')}} and not the ${values.length} values of its source`);
+  const values = new Map(valuesOf(source).map((value) => [numberOf(value), value]));
+  const named = ascending([...words.matchAll(/\{(\d+)\}/g)].map(([, n]) => Number(n)));
+  if (named !== ascending([...values.keys()]))
+    throw new Error(`has {${named}} and not the ${values.size} values of its source`);
   return ENTITIES.reduce((text, [sign, entity]) => text.replaceAll(sign, entity), words).replace(
     /\{(\d+)\}/g,
-    (_, n: string) => values[Number(n)] ?? '',
+    (_, n: string) => values.get(Number(n)) ?? '',
   );
 }
 

@@ -66,6 +66,21 @@ describe('the table for a reviewer', () => {
     expect(targetOf(arrange('se', accepted, se), 'inbox.sent')?.state).toBe('final');
   });
 
+  it('keeps each value with its number where a language has another order, and where there are many', () => {
+    const many = Array.from({ length: 12 }, (_, n) => `<x id="${n}" equiv-text="\${v${n}}"/>`);
+    const swapped = file(
+      unit('inbox.both', `${NAME}, ${DAY}`, `<target state="final">${DAY}: ${NAME}</target>`),
+      unit('inbox.many', many.join(' '), `<target state="final">${many.toReversed().join(' ')}</target>`),
+    );
+    const table = reviewTable({ nn: swapped, en: swapped, se: swapped });
+    expect(linesOf(table)[1]?.slice(1, 5)).toEqual(['{0}, {1}', '{1}: {0}', '{1}: {0}', '{1}: {0}']);
+    expect(takeReview(swapped, table)).toEqual({ xliff: swapped, faults: [] });
+    const { faults } = takeReview(swapped, table.replaceAll('{11} {10}', '{11}'));
+    expect(faults.join()).toContain(
+      'inbox.many has {0} {1} {2} {3} {4} {5} {6} {7} {8} {9} {11} and not the 12',
+    );
+  });
+
   it('comes as spreadsheets save it', () => {
     const quoted = withRow('inbox.sent', '"Sádde ""juvvon"""', 'final').replaceAll('\n', '\r\n');
     const { xliff, faults } = takeReview(se, `\ufeff${quoted}\r\n`);
