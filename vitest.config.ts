@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['test/{server,domain,care,backend,i18n,msw,scripts}/**/*.test.ts'],
+          include: ['test/{server,domain,care,backend,i18n,msw,scripts,demo}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 20_000,
           hookTimeout: 60_000,

@@ -1,6 +1,6 @@
 /** Where staff fill in what becomes of an appointment. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { osloDate, osloTime, osloToMs, toInstant } from '../../src/domain/oslo.js';
+import { addDays, osloDate, osloTime, osloToMs, toInstant } from '../../src/domain/oslo.js';
 import { formatDate, momentWords } from '../../src/i18n/index.js';
 import * as appointments from './appointments.js';
 import { now, type AppointmentTime, type StaffAppointment, type StaffSlot } from './staff-api.js';
@@ -38,7 +38,7 @@ export function period(data: FormData): { start: string; end: string } {
   const [day, from, to] = ['day', 'from', 'to'].map((name) => said(data, name)) as [string, string, string];
   const start = osloToMs(day, from);
   const end = osloToMs(day, to);
-  return { start: toInstant(start), end: toInstant(end > start ? end : end + 86_400_000) };
+  return { start: toInstant(start), end: toInstant(end > start ? end : osloToMs(addDays(day, 1), to)) };
 }
 
 export const timeFields = (required: boolean): TemplateResult =>

@@ -102,7 +102,7 @@ function openAppointment(appointment: StaffAppointment, view: AppointmentsView):
   const { cancelReason, message, wishes, preferred, completedAt } = appointment;
   const { act } = view;
   const isPlanned = status === 'booked' || status === 'cancel-requested';
-  const isToday = start !== null && osloDate(Date.parse(start)) <= osloDate(now());
+  const dayHasCome = start !== null && osloDate(Date.parse(start)) <= osloDate(now());
   const hasBegun = start !== null && Date.parse(start) <= now();
   const isOver = end !== null && Date.parse(end) <= now();
   return html`<section class="thread appointment" aria-label="Timen">
@@ -130,9 +130,9 @@ function openAppointment(appointment: StaffAppointment, view: AppointmentsView):
     </dl>
     <div class="forms">
       ${keyed(
-        `${id} ${status}`,
+        `${id} ${status} ${start ?? ''}`,
         html`${waits(appointment) ? decisionForms(appointment, act) : nothing}
-        ${isToday && isPlanned ? completionForm(appointment, act) : nothing}
+        ${dayHasCome && isPlanned ? completionForm(appointment, act) : nothing}
         ${hasBegun && isPlanned ? missForm(appointment, act) : nothing}
         ${status === 'booked' && !isOver ? changeForms(appointment, act) : nothing}`,
       )}
@@ -256,7 +256,7 @@ function besideList(view: AppointmentsView): TemplateResult {
       ${notices()}
     </header>
     <div class="forms">
-      ${keyed(`${beside} ${contact.id}`, beside === 'book' ? bookingForm(contact, view) : slotForm(contact, view))}
+      ${keyed(`${beside} ${contact.id} ${state.made}`, beside === 'book' ? bookingForm(contact, view) : slotForm(contact, view))}
     </div>
   </section>`;
 }

@@ -19,6 +19,8 @@ export interface AppointmentsState {
   /** The service whose free times are shown. */
   slotsOf: string | null;
   sending: boolean;
+  /** How many were booked or offered: each in a form of its own. */
+  made: number;
   /** What is wrong with what was sent. */
   problem: string | null;
   /** What has come of it. */
@@ -42,6 +44,7 @@ export const state: AppointmentsState = {
   slots: [],
   slotsOf: null,
   sending: false,
+  made: 0,
   problem: null,
   done: null,
 };
@@ -53,8 +56,11 @@ const keys = new Map<string, string>();
 /** From yesterday on, whose visits may still have to be registered. */
 const since = () => toInstant(osloToMs(addDays(osloDate(api.now()), -1), '00:00'));
 
-/** Asks for all that is shown anew. */
-export async function refresh(): Promise<void> {
+/**
+ * Asks for the list and the free times anew; for the appointment that is open only when it has changed, for each
+ * reading stands in the resident's log. `told`: the ids of those that news has come of.
+ */
+export async function refresh(told: ReadonlySet<string> = new Set()): Promise<void> {
   const items: api.StaffAppointment[] = [];
   let cursor: string | null = null;
   for (let page = 0; page < pages; page++) {
@@ -66,10 +72,14 @@ export async function refresh(): Promise<void> {
   state.list = items;
   state.hasMore = cursor !== null;
   const { beside, open } = state;
-  const known = open && items.find(({ id }) => id === open.id);
-  if (beside === 'appointment' && open && known?.version !== open.version)
+  if (beside === 'appointment' && open && (told.has(open.id) || isChanged(open, items)))
     state.open = await api.getStaffAppointment(open.id);
   if (state.slotsOf) state.slots = (await api.listStaffSlots(state.slotsOf)).items;
+}
+
+function isChanged({ id, version }: api.StaffAppointment, list: readonly api.StaffAppointment[]): boolean {
+  const known = list.find((one) => one.id === id);
+  return !!known && known.version !== version;
 }
 
 export async function showMore(): Promise<void> {
@@ -100,16 +110,25 @@ export async function show(beside: 'book' | 'slots', contactId: string): Promise
 /** Sends `what`; resolves to whether it was done. What is wrong is said, and what is written stays. */
 async function send(what: unknown, work: (key: string) => Promise<unknown>, done: string): Promise<boolean> {
   if (state.sending) return false;
-  const sent = JSON.stringify(what);
-  const key = keys.get(sent) ?? crypto.randomUUID();
-  keys.set(sent, key);
   forget();
   state.sending = true;
   try {
+    if (!(await attempt(JSON.stringify(what), work))) return false;
+    state.done = done;
+    // It is done, whether or not this is: what fails here is no reason to send again.
+    await refresh();
+    return true;
+  } finally {
+    state.sending = false;
+  }
+}
+
+async function attempt(sent: string, work: (key: string) => Promise<unknown>): Promise<boolean> {
+  const key = keys.get(sent) ?? crypto.randomUUID();
+  keys.set(sent, key);
+  try {
     await work(key);
     keys.delete(sent);
-    state.done = done;
-    await refresh();
     return true;
   } catch (error) {
     const { code, status } = error instanceof api.StaffError ? error : { code: '', status: 0 };
@@ -117,10 +136,8 @@ async function send(what: unknown, work: (key: string) => Promise<unknown>, done
     // Another attempt at what was refused is another deed.
     if (status >= 400 && status < 500) keys.delete(sent);
     state.problem = PROBLEMS[code] ?? UNSENT;
-    if (code === 'stale' || code === 'slot-taken') await refresh();
+    if (code === 'stale' || code === 'slot-taken') await refresh(new Set(state.open ? [state.open.id] : []));
     return false;
-  } finally {
-    state.sending = false;
   }
 }
 
@@ -193,10 +210,24 @@ export function miss(appointment: api.StaffAppointment): Promise<boolean> {
 }
 
 export const book = (appointment: api.NewAppointment): Promise<boolean> =>
-  send(['book', appointment], (key) => api.bookAppointment(appointment, key), 'Timen er satt opp.');
+  send(
+    ['book', appointment],
+    async (key) => {
+      await api.bookAppointment(appointment, key);
+      state.made += 1;
+    },
+    'Timen er satt opp.',
+  );
 
 export const offer = (slot: api.NewSlot): Promise<boolean> =>
-  send(['offer', slot], (key) => api.offerSlot(slot, key), 'Den ledige timen er lagt ut.');
+  send(
+    ['offer', slot],
+    async (key) => {
+      await api.offerSlot(slot, key);
+      state.made += 1;
+    },
+    'Den ledige timen er lagt ut.',
+  );
 
 export const withdraw = (slotId: string): Promise<boolean> =>
   send(['withdraw', slotId], () => api.withdrawSlot(slotId), 'Den ledige timen er trukket tilbake.');

@@ -69,6 +69,6 @@ export function conversationLink(thread: StaffThread, open: boolean, choose: () 
   </button>`;
 }
 
-/** Today in Oslo, for the head of an empty list. */
+/** Stands where the list is empty: as of today, in Oslo. */
 export const nothingNew = (): TemplateResult =>
   html`<p class="empty">Ingen samtaler ennå, ${formatDate(osloDate(now()), 'long')}.</p>`;

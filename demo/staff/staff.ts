@@ -7,12 +7,14 @@
  */
 import { html, nothing, render } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Hint } from '../../src/backend/types.js';
 import * as answers from './answer.js';
 import * as appointments from './appointments.js';
 import { appointmentsView } from './appointment-views.js';
 import * as api from './staff-api.js';
 import * as views from './staff-views.js';
 import { threadView } from './thread-views.js';
+import * as threads from './threads.js';
 
 const page = document.querySelector('main') as HTMLElement;
 const pollEvery = 10_000;
@@ -21,12 +23,6 @@ let session: api.StaffSession | null = null;
 let view: 'loading' | 'login' | 'wrong-person' | 'broken' | 'desk' = 'loading';
 /** What is shown of the desk. */
 let section: views.Section = sectionOf(location.hash);
-let threads: api.StaffThread[] = [];
-let next: string | null = null;
-let pages = 1;
-let openThread: api.StaffThread | null = null;
-let messages: api.StaffMessage[] = [];
-let receipts: api.Receipt[] = [];
 let problem: string | null = null;
 /** The state of the open conversation is being changed. */
 let changing = false;
@@ -36,6 +32,8 @@ let hints: EventSource | null = null;
 let polling = false;
 /** There may be something new since the last time. */
 let asked = false;
+/** The ids of what news has come of that has not been asked for since, by where it is shown. */
+const told: Record<views.Section, Set<string>> = { meldinger: new Set(), timer: new Set() };
 
 function sectionOf(hash: string): views.Section {
   return hash === '#timer' ? 'timer' : 'meldinger';
@@ -57,7 +55,17 @@ async function start(): Promise<void> {
 function listen(): void {
   hints?.close();
   hints = new EventSource('/api/staff/events');
-  hints.addEventListener('message', () => void poll());
+  hints.addEventListener('message', ({ data }: MessageEvent<string>) => {
+    const { type, id } = JSON.parse(data) as Hint;
+    if (id) told[type === 'appointment' ? 'timer' : 'meldinger'].add(id);
+    void poll();
+  });
+  // What happened while there was no connection was told to nobody.
+  hints.addEventListener('open', () => {
+    if (threads.state.open) told.meldinger.add(threads.state.open.id);
+    if (appointments.state.open) told.timer.add(appointments.state.open.id);
+    void poll();
+  });
 }
 
 function fail(error: unknown): void {
@@ -71,38 +79,20 @@ function fail(error: unknown): void {
 
 /** Asks for what is shown anew. */
 async function refresh(): Promise<void> {
-  await (section === 'timer' ? appointments.refresh() : refreshThreads());
+  const shown = section;
+  const news = told[shown];
+  told[shown] = new Set();
+  try {
+    await (shown === 'timer' ? appointments : threads).refresh(news);
+  } catch (error) {
+    for (const id of news) told[shown].add(id);
+    throw error;
+  }
   problem = null;
 }
 
-/** Reads as many pages of the list as are shown, and the conversation that is open. */
-async function refreshThreads(): Promise<void> {
-  const items: api.StaffThread[] = [];
-  let cursor: string | null = null;
-  for (let page = 0; page < pages; page++) {
-    const list: api.StaffThreadList = await api.listStaffThreads(cursor);
-    items.push(...list.items);
-    cursor = list.next;
-    if (!cursor) break;
-  }
-  threads = items;
-  next = cursor;
-  if (openThread) await show(openThread.id);
-}
-
-/** Opens a conversation, which marks it read for this reader. */
-async function show(threadId: string): Promise<void> {
-  const [thread, list] = await Promise.all([api.getStaffThread(threadId), api.listStaffMessages(threadId)]);
-  openThread = { ...thread, unread: 0 };
-  messages = list.items.toReversed();
-  receipts = list.receipts;
-  const last = list.items[0];
-  if (last && thread.unread) await api.markStaffRead(threadId, last.id);
-  threads = threads.map((one) => (one.id === threadId ? (openThread ?? one) : one));
-}
-
 async function choose(threadId: string): Promise<void> {
-  await attempt(() => show(threadId));
+  await attempt(() => threads.choose(threadId));
   page.querySelector<HTMLElement>('.thread h2')?.focus();
 }
 
@@ -156,6 +146,7 @@ async function act(work: () => Promise<unknown>): Promise<void> {
 
 function conversation(current: api.StaffSession, thread: api.StaffThread) {
   const { id } = thread;
+  const { messages, receipts } = threads.state;
   return threadView({
     thread,
     messages,
@@ -184,26 +175,24 @@ function deskView(current: api.StaffSession) {
 }
 
 function threadsView(current: api.StaffSession) {
-  const more = () => {
-    pages += 1;
-    void attempt(refresh);
-  };
+  const { list, hasMore, open } = threads.state;
+  const more = () => void attempt(threads.showMore);
   return html`<div class="desk">
     <nav class="conversations" aria-label="Samtaler">
-      ${threads.length === 0 ? views.nothingNew() : nothing}
+      ${list.length === 0 ? views.nothingNew() : nothing}
       <ul>
         ${repeat(
-          threads,
+          list,
           ({ id }) => id,
           (thread) =>
             html`<li>
-              ${views.conversationLink(thread, thread.id === openThread?.id, () => void choose(thread.id))}
+              ${views.conversationLink(thread, thread.id === open?.id, () => void choose(thread.id))}
             </li>`,
         )}
       </ul>
-      ${next ? html`<button class="conversation-link" type="button" @click=${more}>Vis flere</button>` : nothing}
+      ${hasMore ? html`<button class="conversation-link" type="button" @click=${more}>Vis flere</button>` : nothing}
     </nav>
-    ${openThread ? conversation(current, openThread) : html`<p class="empty">Velg en samtale for å lese den.</p>`}
+    ${open ? conversation(current, open) : html`<p class="empty">Velg en samtale for å lese den.</p>`}
   </div>`;
 }
 

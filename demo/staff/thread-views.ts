@@ -112,11 +112,20 @@ function messageItem(message: StaffMessage, view: ThreadView): TemplateResult {
 
 const fileItem = (
   { key, name, size, uploaded, problem }: AnswerFile,
+  sending: boolean,
   remove: (key: string) => void,
 ): TemplateResult =>
   html`<li>
     ${name} <span class="soft">${problem ?? (uploaded ? formatBytes(size) : 'Laster opp …')}</span>
-    <button class="button" type="button" aria-label="Fjern ${name}" @click=${() => remove(key)}>Fjern</button>
+    <button
+      class="button"
+      type="button"
+      aria-label="Fjern ${name}"
+      ?disabled=${sending}
+      @click=${() => remove(key)}
+    >
+      Fjern
+    </button>
   </li>`;
 
 function answerForm({ answer, session, write, attach, removeFile, send }: ThreadView): TemplateResult {
@@ -160,7 +169,7 @@ function answerForm({ answer, session, write, attach, removeFile, send }: Thread
             ${repeat(
               files,
               ({ key }) => key,
-              (file) => fileItem(file, removeFile),
+              (file) => fileItem(file, sending, removeFile),
             )}
           </ul>`
         : nothing

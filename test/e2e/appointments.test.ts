@@ -245,6 +245,9 @@ describe('what staff do', () => {
     await book.getByLabel(/når besøket begynner/).check();
     await book.getByRole('button', { name: 'Sett opp timen' }).click();
     await amina.getByText('Timen er satt opp.').waitFor();
+    // A second press books no second one: the form begins anew.
+    for (const field of ['Tittel', 'Dag', 'Fra'])
+      expect(await book.getByLabel(field, { exact: true }).inputValue()).toBe('');
     await act
       .appointmentRow(
         page,
@@ -260,6 +263,7 @@ describe('what staff do', () => {
     await fillTime(offer, '2026-11-25', '15:00', '15:45');
     await offer.getByRole('button', { name: 'Legg ut' }).click();
     await henrik.getByText('Den ledige timen er lagt ut.').waitFor();
+    expect(await offer.getByLabel('Dag').inputValue()).toBe('');
     await henrik.getByRole('button', { name: 'Trekk tilbake I morgen kl. 09:00–09:45' }).click();
     await henrik.getByText('Den ledige timen er trukket tilbake.').waitFor();
     const training = act.appointmentRow(page, 'Opptrening av hoften', 'Fredag 27. november');
