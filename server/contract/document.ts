@@ -10,7 +10,7 @@ JSON in UTF-8. Instants are RFC 3339 with offset; dates are \`YYYY-MM-DD\` in Eu
 Errors are \`application/problem+json\` with a stable \`code\`; a 422 \`invalid\` lists places and codes, never values.
 What belongs to others answers 404. Private answers carry \`Cache-Control: no-store\` and
 \`Vary: Origin, Authorization, Cookie, HN-Acting-For\`. Cookie requests that change something need an allowed
-\`Origin\`. No identity number, message text or search word ever stands in an address or a log.
+\`Origin\`. No identity number, message text or word searched for in messages ever stands in an address or a log.
 
 Each operation says who may call it: \`x-access\` (\`public\`, \`anonymous-ok\`, \`terms\`: logged in,
 \`active\`: logged in and active, \`staff\`), \`x-scope\` (what acting for another must cover), \`x-acting-for\`

@@ -1,8 +1,10 @@
 /**
  * How much fits: the numbers of the contract in one place.
  *
- * Lengths are Unicode code points, as JSON Schema counts them, so that an
- * emoji or a letter outside the basic plane counts as one for everybody.
+ * Lengths of what people write are Unicode code points, as JSON Schema counts
+ * them, so that an emoji or a letter outside the basic plane counts as one for
+ * everybody. The name of a municipality that is searched for and the version of
+ * terms, which have no such letters, are counted in UTF-16 units.
  */
 import type { Limits } from '../../src/backend/types.js';
 

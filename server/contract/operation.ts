@@ -19,8 +19,9 @@ import { Problem, problemStatus, problemTitles, type ProblemCode } from './probl
 export type AccessRule = 'public' | 'anonymous-ok' | 'terms' | 'active' | 'staff';
 
 /**
- * What `HN-Acting-For` does. Whatever the rule, the header is checked: a party
- * that the person may not act for gives 403 `forbidden`.
+ * What `HN-Acting-For` does. On every request of a resident who is logged in the
+ * header is checked, whatever the rule: a party that the person may not act for
+ * gives 403 `forbidden`. Public operations and staff are not asked for it.
  *
  * - `used`: the operation is about the person acted for
  * - `ignored`: it is about the caller or about nobody
@@ -69,7 +70,8 @@ export const headerParameters = {
     name: 'HN-Acting-For',
     in: 'header',
     required: false,
-    description: 'The id of the party acted for; absent means oneself. Checked on every request.',
+    description:
+      'The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in.',
     schema: { $ref: '#/components/schemas/Id' },
   },
   IdempotencyKey: {

@@ -2,7 +2,10 @@
 import { z } from '@hono/zod-openapi';
 import { fieldCodes } from './scalars.js';
 
-/** Every code a server answers with, and the HTTP status it stands with. */
+/**
+ * Every code a server answers with, and the HTTP status it stands with. `not-implemented` is for backends that do
+ * not have all of the contract yet; the reference backend has.
+ */
 export const problemStatus = {
   unauthenticated: 401,
   'terms-required': 403,

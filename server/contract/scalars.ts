@@ -14,6 +14,12 @@ export const Id = z
   .refine(isKeepable)
   .openapi('Id', { description: 'Opaque. Ids of different kinds are not comparable.' });
 
+/** Whether `YYYY-MM-DD` is a day that exists; `Date` alone would turn 30 February into 2 March. */
+function isDay(value: string): boolean {
+  const ms = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(value);
+}
+
 /** RFC 3339 with offset; seconds may have fractions. */
 const instantPattern =
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
@@ -22,18 +28,12 @@ export const Instant = z
   .string()
   .max(40)
   .regex(instantPattern)
-  .refine((value) => !Number.isNaN(Date.parse(value)))
+  .refine((value) => isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)))
   .openapi('Instant', {
     format: 'date-time',
     description: 'A point in time, RFC 3339 with offset.',
     example: '2026-11-24T09:00:00+01:00',
   });
-
-/** Whether `YYYY-MM-DD` is a day that exists; `Date` alone would turn 30 February into 2 March. */
-function isDay(value: string): boolean {
-  const ms = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(value);
-}
 
 export const OsloDate = z
   .string()

@@ -1672,7 +1672,7 @@ export interface components {
   };
   responses: never;
   parameters: {
-    /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+    /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
     ActingFor: components['schemas']['Id'];
     /** @description The same over all attempts at one change. Scope: user, acted-for, route. The same key and body give the first answer again for 7 days; another body gives 422 `idempotency-mismatch`. Missing: 422 `invalid`. */
     IdempotencyKey: string;
@@ -1698,7 +1698,7 @@ export interface operations {
         threadId?: components['schemas']['Id'];
       };
       header?: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
       };
       path?: never;
@@ -1803,7 +1803,7 @@ export interface operations {
         to?: components['schemas']['Instant'];
       };
       header?: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
       };
       path?: never;
@@ -1887,7 +1887,7 @@ export interface operations {
         lang?: components['schemas']['Language'];
       };
       header: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
         /** @description The same over all attempts at one change. Scope: user, acted-for, route. The same key and body give the first answer again for 7 days; another body gives 422 `idempotency-mismatch`. Missing: 422 `invalid`. */
         'Idempotency-Key': components['parameters']['IdempotencyKey'];
@@ -2017,7 +2017,7 @@ export interface operations {
         lang?: components['schemas']['Language'];
       };
       header?: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
       };
       path: {
@@ -2115,7 +2115,7 @@ export interface operations {
         lang?: components['schemas']['Language'];
       };
       header: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
         /** @description The same over all attempts at one change. Scope: user, acted-for, route. The same key and body give the first answer again for 7 days; another body gives 422 `idempotency-mismatch`. Missing: 422 `invalid`. */
         'Idempotency-Key': components['parameters']['IdempotencyKey'];
@@ -2266,7 +2266,7 @@ export interface operations {
         lang?: components['schemas']['Language'];
       };
       header: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
         /** @description The same over all attempts at one change. Scope: user, acted-for, route. The same key and body give the first answer again for 7 days; another body gives 422 `idempotency-mismatch`. Missing: 422 `invalid`. */
         'Idempotency-Key': components['parameters']['IdempotencyKey'];
@@ -2414,7 +2414,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
       };
       path?: never;
@@ -2519,7 +2519,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
       };
       path: {
@@ -2610,7 +2610,7 @@ export interface operations {
         limit?: number;
       };
       header?: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
       };
       path?: never;
@@ -2694,7 +2694,7 @@ export interface operations {
         lang?: components['schemas']['Language'];
       };
       header?: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
       };
       path: {
@@ -3143,7 +3143,7 @@ export interface operations {
         lang?: components['schemas']['Language'];
       };
       header?: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
       };
       path?: never;
@@ -3229,7 +3229,7 @@ export interface operations {
         lang?: components['schemas']['Language'];
       };
       header: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
         /** @description The `version` that was read, as an entity tag. Missing: 428 `precondition-required`; changed since: 412 `stale`. */
         'If-Match': components['parameters']['IfMatch'];
@@ -3363,7 +3363,7 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
         /** @description The same over all attempts at one change. Scope: user, acted-for, route. The same key and body give the first answer again for 7 days; another body gives 422 `idempotency-mismatch`. Missing: 422 `invalid`. */
         'Idempotency-Key': components['parameters']['IdempotencyKey'];
@@ -3480,7 +3480,7 @@ export interface operations {
         lang?: components['schemas']['Language'];
       };
       header: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
         /** @description The same over all attempts at one change. Scope: user, acted-for, route. The same key and body give the first answer again for 7 days; another body gives 422 `idempotency-mismatch`. Missing: 422 `invalid`. */
         'Idempotency-Key': components['parameters']['IdempotencyKey'];
@@ -3749,7 +3749,7 @@ export interface operations {
         lang?: components['schemas']['Language'];
       };
       header: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
         /** @description The same over all attempts at one change. Scope: user, acted-for, route. The same key and body give the first answer again for 7 days; another body gives 422 `idempotency-mismatch`. Missing: 422 `invalid`. */
         'Idempotency-Key': components['parameters']['IdempotencyKey'];
@@ -3964,7 +3964,7 @@ export interface operations {
         lang?: components['schemas']['Language'];
       };
       header?: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
       };
       path?: never;
@@ -4099,7 +4099,7 @@ export interface operations {
         lang?: components['schemas']['Language'];
       };
       header?: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
       };
       path?: never;
@@ -4183,7 +4183,7 @@ export interface operations {
         lang?: components['schemas']['Language'];
       };
       header?: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
       };
       path?: never;
@@ -4289,7 +4289,7 @@ export interface operations {
         lang?: components['schemas']['Language'];
       };
       header?: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
       };
       path?: never;
@@ -4384,7 +4384,7 @@ export interface operations {
         to: components['schemas']['Instant'];
       };
       header?: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
       };
       path?: never;
@@ -6969,7 +6969,7 @@ export interface operations {
         limit?: number;
       };
       header?: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
       };
       path?: never;
@@ -7053,7 +7053,7 @@ export interface operations {
         lang?: components['schemas']['Language'];
       };
       header: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
         /** @description The same over all attempts at one change. Scope: user, acted-for, route. The same key and body give the first answer again for 7 days; another body gives 422 `idempotency-mismatch`. Missing: 422 `invalid`. */
         'Idempotency-Key': components['parameters']['IdempotencyKey'];
@@ -7181,7 +7181,7 @@ export interface operations {
         lang?: components['schemas']['Language'];
       };
       header?: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
       };
       path: {
@@ -7277,7 +7277,7 @@ export interface operations {
         lang?: components['schemas']['Language'];
       };
       header?: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
       };
       path: {
@@ -7399,7 +7399,7 @@ export interface operations {
         limit?: number;
       };
       header?: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
       };
       path: {
@@ -7495,7 +7495,7 @@ export interface operations {
         lang?: components['schemas']['Language'];
       };
       header: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
         /** @description The same over all attempts at one change. Scope: user, acted-for, route. The same key and body give the first answer again for 7 days; another body gives 422 `idempotency-mismatch`. Missing: 422 `invalid`. */
         'Idempotency-Key': components['parameters']['IdempotencyKey'];
@@ -7621,7 +7621,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
       };
       path: {
@@ -7739,7 +7739,7 @@ export interface operations {
         limit?: number;
       };
       header?: {
-        /** @description The id of the party acted for; absent means oneself. Checked on every request. */
+        /** @description The id of the party acted for; absent means oneself. Checked on every request of a resident who is logged in. */
         'HN-Acting-For'?: components['parameters']['ActingFor'];
       };
       path?: never;
