@@ -6,7 +6,7 @@
  * address, a client secret) is never part of a message.
  */
 import { loopbackTwin, isLoopback } from './node/loopback.js';
-import { databaseKind } from './storage/database-kind.js';
+import { databaseKind, databaseRefusal } from './storage/database-kind.js';
 
 export interface OidcSettings {
   issuer: string;
@@ -191,12 +191,7 @@ function readMailFrom(read: Reader): string | null {
 
 function readDatabaseUrl(read: Reader): string {
   const value = read.text('DATABASE_URL') ?? 'file:.data/hn';
-  if (databaseKind(value) === null) {
-    read.problems.push(
-      'DATABASE_URL is not an address this server knows. Accepted: file:FOLDER for the embedded database, memory: to keep nothing, ' +
-        'or a PostgreSQL server and its database, such as DATABASE_URL=postgres://user:password@localhost:5432/hn.',
-    );
-  }
+  if (databaseKind(value) === null) read.problems.push(databaseRefusal(value));
   return value;
 }
 

@@ -102,8 +102,9 @@ export interface AppointmentsStore {
    */
   updateAppointment(id: string, version: number, change: AppointmentChange): Promise<boolean>;
   /**
-   * By time, then id; one whose time changes between two pages may come twice, or not at all. One that is asked for and has no time comes before all others in the order `asc` and after
-   * them in `desc`; one without a time that is no longer asked for stands at its decision.
+   * By time, then id; one whose time changes between two pages may come twice, or not at all. One that is asked
+   * for and has no time comes before all others in the order `asc` and after them in `desc`; one without a time
+   * that is no longer asked for stands at its decision, or where there was none at its last change.
    */
   listAppointments(
     filter: AppointmentFilter,

@@ -26,11 +26,13 @@ export function appointmentsStore(tables: Tables): AppointmentsStore {
     },
 
     async insertNewAppointments(rows: readonly AppointmentRow[]): Promise<number> {
-      const fresh = new Map(
-        rows.filter(({ id }) => !tables.appointments.has(id)).map((row) => [row.id, row]),
-      );
-      for (const row of fresh.values()) insert(row);
-      return fresh.size;
+      let count = 0;
+      for (const row of rows) {
+        if (tables.appointments.has(row.id)) continue;
+        insert(row);
+        count += 1;
+      }
+      return count;
     },
 
     async getAppointment(id: string): Promise<AppointmentRow | null> {

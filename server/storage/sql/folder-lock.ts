@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { OpenStorageError } from '../errors.js';
 
@@ -8,6 +9,8 @@ const held = new Set<string>();
 
 interface Holder {
   pid: number;
+  /** The machine or container of the process; elsewhere its number says nothing. Older locks lack it. */
+  host?: string;
   /** When that process started, where the system tells: numbers of processes are used again. */
   started: string | null;
   id: string;
@@ -15,14 +18,20 @@ interface Holder {
 
 /**
  * Takes a folder for this process: two processes in one embedded database
- * destroy it. A lock whose process is gone (killed, power cut) is taken over.
+ * destroy it. A lock whose process is gone (killed, power cut) is taken over; of
+ * one that another machine or container has left, nobody here can tell.
  *
  * @returns what gives it back
  * @throws OpenStorageError when another process, or this one, has it
  */
 export function lockFolder(folder: string): () => void {
   const path = join(folder, 'lock');
-  const mine: Holder = { pid: process.pid, started: startOf(process.pid), id: randomUUID() };
+  const mine: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    started: startOf(process.pid),
+    id: randomUUID(),
+  };
   const text = JSON.stringify(mine);
   const draft = `${path}.${mine.id}`;
   writeFileSync(draft, text);
@@ -52,7 +61,7 @@ function linkIfFree(from: string, to: string): boolean {
 function removeIfDead(path: string, folder: string, id: string): void {
   const text = readIfThere(path);
   if (text === null) return;
-  if (isAlive(text)) throw inUse(folder, text);
+  if (isAlive(text)) throw inUse(folder, path, text);
   const aside = `${path}.${id}.dead`;
   try {
     renameSync(path, aside);
@@ -69,6 +78,7 @@ function removeIfDead(path: string, folder: string, id: string): void {
 function isAlive(text: string): boolean {
   const holder = parse(text);
   if (!holder) return false;
+  if (isElsewhere(holder)) return true;
   if (holder.pid === process.pid) return held.has(text);
   const started = startOf(holder.pid);
   if (started !== null && holder.started !== null) return started === holder.started;
@@ -80,9 +90,17 @@ function isAlive(text: string): boolean {
   }
 }
 
-function inUse(folder: string, text: string): OpenStorageError {
+const isElsewhere = ({ host }: Holder): boolean => host !== undefined && host !== hostname();
+
+function inUse(folder: string, path: string, text: string): OpenStorageError {
+  const holder = parse(text);
+  if (holder && isElsewhere(holder))
+    return new OpenStorageError(
+      `The database in ${folder} is in use by a server on ${JSON.stringify(holder.host)}, another machine or container. ` +
+        `Stop that server, or set DATABASE_URL to another folder. If it is gone for good, remove ${path} and start again.`,
+    );
   return new OpenStorageError(
-    `The database in ${folder} is in use by process ${parse(text)?.pid ?? '?'}. ` +
+    `The database in ${folder} is in use by process ${holder?.pid ?? '?'}. ` +
       'Stop that server, or set DATABASE_URL to another folder.',
   );
 }

@@ -1,6 +1,7 @@
 /** The storage on a PostgreSQL server. */
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { databaseRefusal } from '../database-kind.js';
 import { OpenStorageError } from '../errors.js';
 import { plugins, type Database } from './database.js';
 import { describe } from './errors.js';
@@ -81,9 +82,15 @@ interface Server {
   database: string;
 }
 
+/** @throws OpenStorageError when the address cannot be read, or a file (a certificate) that it names */
 function describeServer(databaseUrl: string): Server {
-  const { host, port, user, database } = new pg.Client({ connectionString: databaseUrl });
-  return { address: `${host}:${port}`, user: user ?? '', database: database ?? user ?? '' };
+  try {
+    const { host, port, user, database } = new pg.Client({ connectionString: databaseUrl });
+    return { address: `${host}:${port}`, user: user ?? '', database: database ?? user ?? '' };
+  } catch (error) {
+    if (error instanceof URIError) throw new OpenStorageError(databaseRefusal(databaseUrl));
+    throw new OpenStorageError(`DATABASE_URL cannot be used: ${describe(error).message}`);
+  }
 }
 
 /** SQLSTATE: https://www.postgresql.org/docs/15/errcodes-appendix.html */

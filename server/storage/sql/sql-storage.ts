@@ -34,14 +34,14 @@ export function createSqlStorage(
 
   async function track<T>(call: () => Promise<T>): Promise<T> {
     if (closed) throw new StorageError('misuse', 'The storage is closed');
-    const call_ = call();
-    running.add(call_);
+    const underWay = call();
+    running.add(underWay);
     try {
-      return await call_;
+      return await underWay;
     } catch (error) {
       throw translateError(error);
     } finally {
-      running.delete(call_);
+      running.delete(underWay);
     }
   }
 
@@ -74,10 +74,10 @@ export function createSqlStorage(
     const turn = retries.then(async () => {
       let { conflict } = first;
       for (let attempt = 1; attempt < attempts; attempt++) {
+        await randomPause(attempt);
         const outcome = await runOnce(work);
         if ('done' in outcome) return outcome.done;
         conflict = outcome.conflict;
-        await randomPause(attempt);
       }
       throw conflict;
     });

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startPostgres, type PostgresServer } from '../../../scripts/postgres.mjs';
 import { createMemoryStorage } from '../../../server/storage/memory/memory.js';
 import { openStorage } from '../../../server/storage/open.js';
+import { OrderConflict } from '../../../server/storage/sql/errors.js';
 import type { SqlStorage } from '../../../server/storage/sql/sql-storage.js';
 import type { Storage } from '../../../server/storage/storage.js';
 
@@ -45,15 +46,18 @@ describe('a PostgreSQL server that goes away', () => {
   });
 
   it('ends a statement that takes too long as unavailable', async () => {
-    const impatient = await openStorage(server.url);
-    const slow = impatient.db.transaction().execute(async (transaction) => {
-      await sql`set local statement_timeout = 20`.execute(transaction);
-      await sql`select pg_sleep(60)`.execute(transaction);
-    });
-    await expect(slow).rejects.toMatchObject({ code: '57014' });
-    const { rows } = await sql<{ statement_timeout: string }>`show statement_timeout`.execute(impatient.db);
+    await storage.putSetting('kept', 'yes');
+    const { rows } = await sql<{ statement_timeout: string }>`show statement_timeout`.execute(storage.db);
     expect(Object.values(rows[0] ?? {})).toEqual(['15s']);
-    await impatient.close();
+    const impatient = await openStorage(`${server.url}?statement_timeout=500`);
+    onTestFinished(() => impatient.close());
+    // Somebody else has the table for as long as it takes.
+    await storage.db.transaction().execute(async (other) => {
+      await sql`lock table settings in access exclusive mode`.execute(other);
+      const slow = impatient.transaction((store) => store.getSetting('kept'));
+      await expect(slow).rejects.toMatchObject({ name: 'StorageError', code: 'unavailable' });
+    });
+    expect(await impatient.getSetting('kept')).toBe('yes');
   });
 
   it('is unavailable to calls and pings once it is stopped', async () => {
@@ -80,6 +84,25 @@ describe.each([
     await closing;
     await expect(storage.getSetting('a')).rejects.toMatchObject({ code: 'misuse' });
     await expect(storage.ping()).rejects.toMatchObject({ code: 'misuse' });
+  });
+});
+
+describe('a transaction that never finds its place in the order', () => {
+  it('pauses before each further attempt, not after the last, and is unavailable then', async () => {
+    const storage = await openStorage('memory:');
+    onTestFinished(() => storage.close());
+    const seen: string[] = [];
+    const random = vi.spyOn(Math, 'random').mockImplementation(() => {
+      seen.push('pause');
+      return 0;
+    });
+    onTestFinished(() => random.mockRestore());
+    const work = storage.transaction(() => {
+      seen.push('attempt');
+      return Promise.reject(new OrderConflict('40001'));
+    });
+    await expect(work).rejects.toMatchObject({ code: 'unavailable' });
+    expect(seen).toEqual(['attempt', ...Array.from({ length: 9 }, () => ['pause', 'attempt']).flat()]);
   });
 });
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -61,6 +61,14 @@ describe('a PostgreSQL server', () => {
     const message = await refusal(`postgres://hn:${password}@127.0.0.1:${port}/hn`);
     expect(message).toMatch(new RegExp(`127\\.0\\.0\\.1:${port}.*(DATABASE_URL|PostgreSQL)`));
     web.close();
+  });
+
+  it('whose certificate is not there, or whose password is half encoded, is told of in words', async () => {
+    const message = await refusal(
+      `postgres://hn:${password}@127.0.0.1:1/hn?sslmode=verify-full&sslrootcert=/nowhere/ca.pem`,
+    );
+    expect(message).toMatch(/^DATABASE_URL cannot be used: .*\/nowhere\/ca\.pem/);
+    expect(await refusal(`postgres://hn:${password}%ff@127.0.0.1:1/hn`)).toMatch(/percent-encoded/);
   });
 
   it('without the database or the user says which', async () => {
@@ -139,6 +147,20 @@ describe('an embedded database', { timeout: 60_000 }, () => {
     await writeFile(at('odd-lock/lock'), 'not JSON');
     await (await openStorage(url)).close();
     expect(await readdir(at('odd-lock'))).toEqual(['db']);
+  });
+
+  it('is refused while a server in another container may have it, whatever its number, and says what to remove', async () => {
+    const url = await copyAs('shared');
+    const lock = (host: string, pid: number) =>
+      writeFile(at('shared/lock'), JSON.stringify({ pid, host, started: null, id: 'x' }));
+    for (const pid of [1, process.pid, 2 ** 22 + 1]) {
+      await lock('container-a', pid);
+      expect(await refusal(url)).toMatch(/in use by a server on "container-a".*remove \S+shared\/lock /);
+    }
+    // Of this machine it is known that no process has such a number.
+    await lock(hostname(), 2 ** 22 + 1);
+    await (await openStorage(url)).close();
+    expect(await readdir(at('shared'))).toEqual(['db']);
   });
 
   it('says that a file stands in the way', async () => {

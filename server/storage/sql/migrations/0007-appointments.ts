@@ -5,8 +5,9 @@ import { sql, type Kysely } from 'kysely';
  *
  * `position` and `over` are computed here so that lists are read in the order of an index: when an appointment
  * begins, and the first instant after it. One that is asked for and has no time stands before all instants; one
- * without a time that is no longer asked for stands at its decision. An appointment lasts a week at most, so that
- * those that are not over at an instant are looked for from a week before it on.
+ * without a time that is no longer asked for stands at its decision, or where there was none at its last change. An
+ * appointment lasts a week at most, so that those that are not over at an instant are looked for from a week before
+ * it on.
  */
 const statements = [
   `alter table contacts

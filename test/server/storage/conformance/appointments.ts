@@ -83,6 +83,9 @@ export function appointments(check: Check): void {
     expect(await storage.insertNewAppointments([])).toBe(0);
     expect(await storage.getAppointment('n3')).toEqual(kept);
     expect(await storage.getAppointment('n1199')).toEqual(rows[1199]);
+    const twice = [appointment('twice'), appointment('twice', { start: nine + 1 })];
+    expect(await storage.insertNewAppointments(twice)).toBe(1);
+    expect(await storage.getAppointment('twice')).toEqual(twice[0]);
   });
 
   check('changes an appointment of the version that was read, and no other', async (storage) => {
