@@ -15,12 +15,12 @@ export function faultFields(fault: unknown): Record<string, string> {
   };
 }
 
-/** The first place in our own code on the way to the fault. */
+/** The first place in our own code on the way to the fault; of a built server by its source maps (main.ts). */
 function ownFrame({ stack = '', message }: Error): string | undefined {
   return stack
     .slice(stack.indexOf(message) + message.length)
     .split('\n')
     .filter((line) => !/node_modules|\/test\//.test(line))
-    .map((line) => /\/((?:server|src)\/[\w./-]+:\d+)/.exec(line)?.[1])
+    .map((line) => /.*\/((?:server|src)\/[\w./-]+\.ts:\d+)/.exec(line)?.[1])
     .find((place) => place !== undefined);
 }

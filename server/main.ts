@@ -11,6 +11,9 @@ import { createLog, faultFields } from './log.js';
 import type { Service } from './node/service.js';
 import { readSettings } from './settings.js';
 
+// For what is loaded from here on, which is nearly all: so that the log of a built server names places in the sources.
+process.setSourceMapsEnabled(true);
+
 /** A second signal ends the process at once, unless it comes with the first: a whole group gets each of its own. */
 const IMPATIENT_AFTER = 1000;
 

@@ -67,6 +67,19 @@ describe('the log', () => {
     expect(faultFields('Ingrid')).toEqual({ errorName: 'string' });
   });
 
+  it('names a place in the sources, wherever they stand, and none in a bundle', () => {
+    const at = (...frames: string[]) => {
+      const fault = new Error('x');
+      fault.stack = ['Error: x', ...frames.map((frame) => `    at work (${frame})`)].join('\n');
+      return faultFields(fault).at;
+    };
+    expect(at('/usr/src/app/dist-server/service-C4xY.js:10:2')).toBeUndefined();
+    expect(at('/usr/src/app/dist-server/service-C4xY.js:10:2', '/usr/src/app/server/app/app.ts:12:3')).toBe(
+      'server/app/app.ts:12',
+    );
+    expect(at('file:///usr/src/app/src/domain/oslo.ts:7:1')).toBe('src/domain/oslo.ts:7');
+  });
+
   it('writes for people where a person looks on', () => {
     const lines: string[] = [];
     const log = createLog({ write: (line) => void lines.push(line) }, 'text');
