@@ -12,7 +12,7 @@ import { openStorage } from '../server/storage/open.js';
 import { json } from '../server/storage/sql/database.js';
 import { reindex } from '../server/storage/sql/search-index.js';
 import type { SqlStorage } from '../server/storage/sql/sql-storage.js';
-import type { MessageRow, ThreadRow } from '../server/storage/storage.js';
+import type { MessageRow, PersonRow, ThreadRow } from '../server/storage/storage.js';
 
 export interface Amount {
   conversations: number;
@@ -54,6 +54,8 @@ export async function seedConversations(storage: SqlStorage, now: number, amount
   const { conversations, messages, longest = messages } = amount;
   const personId = amount.personId ?? 'ingrid-solberg';
   const contactId = amount.contactId ?? 'ostensjo-home-care';
+  const person = await storage.getPerson(personId);
+  if (!person) throw new Error(`there is no ${personId}`);
   let threads: ThreadRow[] = [];
   let rows: MessageRow[] = [];
 
@@ -94,7 +96,7 @@ export async function seedConversations(storage: SqlStorage, now: number, amount
     const id = `bench-${String(n).padStart(7, '0')}`;
     const count = n === 0 ? longest : messages;
     const last = now - (n + 1) * MINUTE;
-    for (let m = 0; m < count; m++) rows.push(messageOf(id, m, last - (count - 1 - m) * 1000, personId));
+    for (let m = 0; m < count; m++) rows.push(messageOf(id, m, last - (count - 1 - m) * 1000, person));
     threads.push({
       id,
       personId,
@@ -115,14 +117,19 @@ export async function seedConversations(storage: SqlStorage, now: number, amount
   await sql`vacuum analyze`.execute(storage.db);
 }
 
-function messageOf(threadId: string, place: number, sentAt: number, personId: string): MessageRow {
+function messageOf(
+  threadId: string,
+  place: number,
+  sentAt: number,
+  { id, givenName, familyName }: PersonRow,
+): MessageRow {
   const isAnswer = place % 2 === 1;
   return {
     id: `${threadId}-${place}`,
     threadId,
     direction: isAnswer ? 'in' : 'out',
-    authorId: isAnswer ? 'amina-yusuf' : personId,
-    authorName: isAnswer ? 'Amina Yusuf' : 'Ingrid Solberg',
+    authorId: isAnswer ? 'amina-yusuf' : id,
+    authorName: isAnswer ? 'Amina Yusuf' : `${givenName} ${familyName}`,
     authorRole: isAnswer ? { nb: 'Sykepleier', nn: 'Sjukepleiar', en: 'Nurse' } : null,
     onBehalfOf: null,
     body: `${bodies[place % bodies.length] ?? ''} (${place + 1})`,

@@ -1,6 +1,7 @@
 /** What the operator tells residents about the service itself: help, film and terms. */
-import type { AppSettings } from './app/settings.js';
-import { demoHelp, demoTerms } from './data/demo-settings.js';
+import type { AppSettings } from './app/options.js';
+import { demoHelp } from './data/demo-settings.js';
+import { terms } from './data/terms.js';
 import type { Settings } from './settings.js';
 
 export const TERMS_PATH = '/vilkar.html';
@@ -28,6 +29,6 @@ export function offeringOf(
         ? { ...demoHelp, url: helpUrl }
         : { phone: helpPhone, label: null, url: helpUrl },
     film: helpFilmUrl ? filmAt(helpFilmUrl) : null,
-    terms: { ...demoTerms, url: termsUrl ?? publicUrl + TERMS_PATH },
+    terms: { ...terms, url: termsUrl ?? publicUrl + TERMS_PATH },
   };
 }

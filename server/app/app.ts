@@ -32,10 +32,10 @@ import { mountStaffAppointments } from './routes/staff-appointments.js';
 import { mountThreads } from './routes/threads.js';
 import { mountWriting } from './routes/writing.js';
 import type { AppEnv, Services } from './services.js';
-import { DEFAULT_RATE_LIMITS, type AppOptions, type RequestEnvironment } from './settings.js';
+import { DEFAULT_RATE_LIMITS, type AppOptions, type RequestEnvironment } from './options.js';
 import { startSweeping } from './sweep.js';
 
-export type { AppOptions, AppSettings, RateLimits, RequestEnvironment } from './settings.js';
+export type { AppOptions, AppSettings, RateLimits, RequestEnvironment } from './options.js';
 
 export interface App {
   fetch(request: Request, environment?: RequestEnvironment): Promise<Response>;

@@ -2,7 +2,7 @@
 import type { KeyedHash } from './crypto.js';
 import type { HintBus } from './hint-bus.js';
 import type { RateLimiter } from './rate-limit.js';
-import type { AppOptions, RequestEnvironment } from './settings.js';
+import type { AppOptions, RequestEnvironment } from './options.js';
 
 export interface Services extends Omit<Required<AppOptions>, 'randomId' | 'hintsMs'> {
   newId: () => string;

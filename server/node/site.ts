@@ -10,7 +10,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import type { App } from '../app/app.js';
-import type { AppSettings, RequestEnvironment } from '../app/settings.js';
+import type { AppSettings, RequestEnvironment } from '../app/options.js';
 import { mountOutbox, type CaughtNotices } from '../notices/outbox-page.js';
 import { TERMS_PATH } from '../offering.js';
 import { brotli } from './compress.js';

@@ -1,7 +1,7 @@
 /** The whole text of the terms, for operators who have no page of their own for it (`TERMS_URL`). */
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import type { AppSettings } from '../app/settings.js';
+import type { AppSettings } from '../app/options.js';
 
 const HEADINGS = { nb: 'Bruksvilkår', nn: 'Bruksvilkår', en: 'Terms of use' } as const;
 

@@ -2,7 +2,8 @@ import { createApp, type App } from '../../server/app/app.js';
 import { createKeyedHash, hashNationalId } from '../../server/app/crypto.js';
 import { LoginRefusedError, type Identity } from '../../server/auth/identity.js';
 import { messageLimits } from '../../server/contract/limits.js';
-import { demoHelp, demoMunicipalities, demoTerms, seed } from '../../server/data/household/index.js';
+import { demoHelp, demoMunicipalities, seed } from '../../server/data/household/index.js';
+import { terms } from '../../server/data/terms.js';
 import { municipalities, type MunicipalityRecord } from '../../server/data/municipalities.js';
 import { caughtItem, createCatcher } from '../../server/notices/catcher.js';
 import { createNoticeWorker } from '../../server/notices/worker.js';
@@ -94,7 +95,7 @@ export async function createCareService(scenario: Scenario, api: URL): Promise<C
       help: { ...demoHelp, url: null },
       film: scenario.film ? filmAt('https://film.example.no/helsetjenester') : null,
       limits: messageLimits,
-      terms: { ...demoTerms, url: `${origin}/vilkar.html` },
+      terms: { ...terms, url: `${origin}/vilkar.html` },
       rateLimits: null,
     },
   });

@@ -2,4 +2,4 @@
 export { exampleContacts, seed, type SeedOptions } from './seed.js';
 export { demoPeople, testIdentities, type DemoPerson, type TestIdentity } from './people.js';
 export { demoMunicipalities } from './municipalities.js';
-export { demoHelp, demoTerms } from '../demo-settings.js';
+export { demoHelp } from '../demo-settings.js';

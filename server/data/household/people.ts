@@ -2,7 +2,7 @@
 import type { OsloDate, Scope } from '../../../src/backend/types.js';
 import { addDays, osloDate, osloToMs } from '../../../src/domain/oslo.js';
 import type { ChildRow, LocalText, PersonRow, PowerRow, StaffRow } from '../../storage/storage.js';
-import { demoTerms } from '../demo-settings.js';
+import { terms } from '../terms.js';
 import { district } from '../districts.js';
 import { syntheticNationalId } from '../national-id.js';
 import { roles } from '../words.js';
@@ -220,7 +220,7 @@ export function persons(now: number): PersonRow[] {
     municipality: member.municipality,
     district: member.district,
     protectedAddress: member.protectedAddress ?? false,
-    termsVersion: member.consent === 'none' ? null : demoTerms.version,
+    termsVersion: member.consent === 'none' ? null : terms.version,
     ...consentOf(member.consent, now),
     draftKey: null,
     draftKeyUsedAt: null,

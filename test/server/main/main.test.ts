@@ -92,7 +92,7 @@ describe('npm start', SLOW, () => {
     );
   });
 
-  it('answers pages under both names of this machine, and no others', async () => {
+  it('lets pages of both names of this machine ask, and no others', async () => {
     const twin = server.publicUrl.replace('localhost', '127.0.0.1');
     const response = await fetch(`${server.publicUrl}/api/session`, { headers: { origin: twin } });
     expect(response.headers.get('access-control-allow-origin')).toBe(twin);
