@@ -9,6 +9,8 @@ export default {
     'src/backend/rest/rest.ts',
     'src/msw/index.ts',
     'server/main.ts',
+    // Handed on as whole modules (migrate.ts), whose `up` nobody is seen to use.
+    'server/storage/sql/migrations/*.ts',
     'demo/**/*.{ts,js}',
     'scripts/*.{mjs,ts}',
     'scripts/setup/*.mjs',
