@@ -17,7 +17,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [storybookTest({ configDir: fileURLToPath(new URL('.', import.meta.url)) })],
   // Known before the first story runs, so that none has to start again.
-  optimizeDeps: { entries: ['.storybook/preview.ts', 'stories/*.stories.ts'] },
+  optimizeDeps: { entries: ['.storybook/preview.ts', 'stories/**/*.stories.ts'] },
   test: {
     name: 'storybook',
     testTimeout: 120_000,
