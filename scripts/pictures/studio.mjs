@@ -42,6 +42,16 @@ const storyHasEnded = () => {
   return ['finished', 'errored', 'aborted'].includes(phase) ? phase : null;
 };
 
+/** What was thrown while the story played: its phase is `finished` all the same. */
+const thrownInStory = () => {
+  const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
+  return ['storyThrewException', 'playFunctionThrewException', 'unhandledErrorsWhilePlaying']
+    .flatMap((event) => channel?.last(event) ?? [])
+    .flat()
+    .map((error) => error?.message ?? String(error))
+    .join(' ');
+};
+
 /** @param {Page} page @param {Light} light */
 async function arrange(page, { width, scheme }) {
   await page.setViewportSize({ width, height: HEIGHT });
@@ -77,6 +87,8 @@ export async function openStory(page, id, scheme = 'light') {
   await page.goto(`${ORIGIN}${FOLDER}iframe.html?id=${id}&viewMode=story&globals=scheme:${scheme}`);
   const phase = await page.waitForFunction(storyHasEnded, null, { timeout: 90_000 });
   if ((await phase.jsonValue()) !== 'finished') throw new Error(`${id} did not play to its end.`);
+  const thrown = await page.evaluate(thrownInStory);
+  if (thrown) throw new Error(`${id} failed as it played: ${thrown}`);
   page.off('request', watch);
   if (strays.length > 0) throw new Error(`${id} asked elsewhere: ${strays.join(', ')}`);
   // A caret blinks; the colour is handed down to every field.

@@ -84,7 +84,7 @@ export type { WidgetState };
  * @cssproperty [--hn-color-border=#cfdadc] - Hairlines; dark #33464b.
  * @cssproperty [--hn-color-border-strong=#5f757b] - Edges of controls; dark #8fa5aa.
  * @cssproperty [--hn-color-focus=#14262b] - Ring around what has focus; dark #fff.
- * @cssproperty [--hn-color-link] - Links; without it the accent colour.
+ * @cssproperty [--hn-color-link=var(--hn-color-accent)] - Links.
  * @cssproperty [--hn-color-info=#0b5563] - Edge of what informs; dark #7fd0de.
  * @cssproperty [--hn-color-info-surface=#e3f1f3] - Its ground; dark #123840.
  * @cssproperty [--hn-color-info-text=#0a3f4a] - Its text; dark #d5eff4.
