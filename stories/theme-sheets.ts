@@ -34,10 +34,15 @@ export async function layTheme(name: ThemeName, dark: boolean): Promise<() => vo
     return sheet;
   });
   const system = systemOf(name);
+  const root = document.documentElement;
+  const wasLightOnly = 'lightOnly' in root.dataset;
   document.head.append(...sheets);
-  system.dark?.(document.documentElement, dark);
+  // Where it has no dark scheme its pages are light, and so is the story whatever the toolbar says.
+  root.toggleAttribute('data-light-only', !system.dark);
+  system.dark?.(root, dark);
   return () => {
-    system.dark?.(document.documentElement, false);
+    system.dark?.(root, false);
+    root.toggleAttribute('data-light-only', wasLightOnly);
     for (const sheet of sheets) sheet.remove();
   };
 }
