@@ -1,5 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { expect, userEvent, within } from 'storybook/test';
+import { roles } from '../server/data/words.js';
 import type { Storage } from '../server/storage/storage.js';
 import { scenarios } from '../src/msw/index.js';
 import {
@@ -117,7 +118,7 @@ export const Stale: AppointmentsStory = {
     await userEvent.click(await widget.findByRole('radio', { name: 'Jeg er syk' }));
     const row = await storage.getAppointment('ingrid-physiotherapy');
     await storage.updateAppointment('ingrid-physiotherapy', row?.version ?? 0, {
-      practitioner: { role: { nb: 'fysioterapeut' }, name: 'Eli Berg' },
+      practitioner: { role: roles.physiotherapist, name: 'Eli Berg' },
     });
     const [send] = within(await widget.findByRole('dialog')).getAllByRole('button', { name: 'Avlys time' });
     await userEvent.click(send as HTMLElement);

@@ -1,9 +1,13 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
 import { scenarios } from '../src/msw/index.js';
+import { goOffline } from '../test/support/network.js';
 import {
   appointmentsOf,
   behind,
+  failing,
+  fallBehind,
+  offline,
   press,
   renderAppointments,
   type AppointmentsArgs,
@@ -40,9 +44,11 @@ export const Public: AppointmentsStory = {
   },
 };
 
-/** Nothing is ticked beforehand; whoever accepts is in. */
-export const Terms: AppointmentsStory = {
-  name: 'Terms not accepted',
+/** Nothing is ticked beforehand. */
+export const Terms: AppointmentsStory = { name: 'Terms not accepted', parameters: behind('terms') };
+
+/** Whoever accepts is in. */
+export const TermsAccepted: AppointmentsStory = {
   parameters: behind('terms'),
   play: async ({ canvasElement }) => {
     const widget = await appointmentsOf(canvasElement, ['locked']);
@@ -70,6 +76,14 @@ export const ActingForParent: AppointmentsStory = {
   play: async ({ canvasElement }) => {
     const widget = await appointmentsOf(canvasElement, ['ready']);
     await widget.findByText('Ingrid Solberg');
+    await widget.findByRole('button', { name: 'Tilbake til deg selv' });
+  },
+};
+
+export const BackToOneself: AppointmentsStory = {
+  parameters: behind('acting-for-parent'),
+  play: async ({ canvasElement }) => {
+    const widget = await appointmentsOf(canvasElement, ['ready']);
     await press(widget, 'Tilbake til deg selv');
     await waitFor(() => expect(widget.queryByText('Ingrid Solberg')).toBeNull());
   },
@@ -83,17 +97,16 @@ export const Loading: AppointmentsStory = {
   },
 };
 
-const failing = async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
-  const widget = await appointmentsOf(canvasElement, ['error']);
-  await widget.findByRole('button', { name: 'Prøv igjen' });
+export const Offline: AppointmentsStory = {
+  parameters: behind('offline'),
+  beforeEach: goOffline,
+  play: offline(appointmentsOf),
 };
-
-export const Offline: AppointmentsStory = { parameters: behind('offline'), play: failing };
 
 export const Unavailable: AppointmentsStory = {
   name: 'Service unavailable',
   parameters: behind('unavailable'),
-  play: failing,
+  play: failing(appointmentsOf),
 };
 
 /** What was shown stays, marked as not up to date. The service's day is the device's, so that each is asked once. */
@@ -102,8 +115,7 @@ export const NotUpToDate: AppointmentsStory = {
   play: async ({ canvasElement }) => {
     const widget = await appointmentsOf(canvasElement, ['ready']);
     await widget.findByRole('combobox');
-    await (widget.element as HTMLElement & { refresh(): Promise<void> }).refresh();
-    await widget.findByText(/kan være gammelt/);
+    await fallBehind(widget);
     await widget.findByText(/^Neste time/);
   },
 };

@@ -24,7 +24,7 @@ type Story = StoryObj<Args>;
 
 /** The widgets of a story, once all of them are ready. */
 async function allOf(canvas: HTMLElement): Promise<Inside[]> {
-  const widgets = [...canvas.querySelectorAll<HTMLElement>('hn-contacts')];
+  const widgets = [...canvas.querySelectorAll('hn-contacts')];
   await waitFor(() => expect(widgets.filter((widget) => !widget.matches(':state(ready)'))).toEqual([]));
   return widgets.map(inside);
 }

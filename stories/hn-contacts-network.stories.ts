@@ -1,17 +1,24 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import { behind, renderContacts, widgetOf, type ContactsArgs, type ContactsStory } from './support.js';
+import { goOffline } from '../test/support/network.js';
+import {
+  behind,
+  failing,
+  fallBehind,
+  offline,
+  renderContacts,
+  widgetOf,
+  type ContactsArgs,
+  type ContactsStory,
+} from './support.js';
 
 /** What stands there while nothing comes, and when something goes wrong. */
 const meta: Meta<ContactsArgs> = {
   title: 'hn-contacts/The network',
   component: 'hn-contacts',
   render: renderContacts,
-  play: async ({ canvasElement }) => {
-    const widget = await widgetOf(canvasElement, ['error']);
-    await widget.findByRole('button', { name: 'Prøv igjen' });
-  },
+  play: failing(widgetOf),
 };
 export default meta;
 
@@ -23,7 +30,11 @@ export const Loading: ContactsStory = {
   },
 };
 
-export const Offline: ContactsStory = { parameters: behind('offline') };
+export const Offline: ContactsStory = {
+  parameters: behind('offline'),
+  beforeEach: goOffline,
+  play: offline(widgetOf),
+};
 
 export const Unavailable: ContactsStory = {
   name: 'Service unavailable',
@@ -39,8 +50,7 @@ export const Stale: ContactsStory = {
   parameters: behind('stale'),
   play: async ({ canvasElement }) => {
     const widget = await widgetOf(canvasElement, ['ready']);
-    await (widget.element as HTMLElement & { refresh(): Promise<void> }).refresh();
-    await widget.findByText(/kan være gammelt/);
+    await fallBehind(widget);
     await expect(widget.getAllByRole('heading', { level: 3 })).toHaveLength(4);
   },
 };
@@ -62,7 +72,5 @@ export const NoBackend: ContactsStory = {
 /** The same for an address that is none. */
 export const WrongAddress: ContactsStory = {
   render: () => withHelp('ftp://helse.example.no'),
-  play: async ({ canvasElement }) => {
-    await widgetOf(canvasElement, ['locked']);
-  },
+  play: NoBackend.play,
 };

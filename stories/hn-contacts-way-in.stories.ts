@@ -161,7 +161,7 @@ export const PowerEnded: ContactsStory = {
     const [power] = await storage.listPowersGiven('ingrid-solberg');
     if (!power) throw new Error('The household has no power of attorney.');
     await storage.putPower({ ...power, endedAt: Date.parse(power.validFrom) });
-    await (widget.element as HTMLElement & { refresh(): Promise<void> }).refresh();
+    await widget.element.refresh();
     await waitFor(() => expect(widget.queryByText(/Hjemmesykepleien/)).toBeNull());
   },
 };

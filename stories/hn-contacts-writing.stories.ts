@@ -168,13 +168,14 @@ export const NotSentUnavailable: ContactsStory = {
   },
 };
 
-/** What is written is still there after log-in, for the same person. */
+/** Whoever was writing is told that it is there again after log-in. */
 export const SessionEndsWhileWriting: ContactsStory = {
   parameters: behind({ person: 'ingrid-solberg', sessionIdleMinutes: 0.2 }),
   play: async ({ canvasElement }) => {
     const widget = await openComposer(canvasElement);
     await userEvent.type(widget.getByLabelText(/^Melding/), 'Hei');
     await widget.findByRole('heading', { name: 'Du er logget ut' });
+    await widget.findByText(/Det du skrev, er her når du logger inn igjen/);
     await widget.findByRole('button', { name: 'Logg inn' });
   },
 };

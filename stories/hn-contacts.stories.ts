@@ -158,7 +158,7 @@ export const ContactInformationOnly: ContactsStory = {
 export const Nynorsk: ContactsStory = { name: 'In Nynorsk', args: { lang: 'nn' } };
 export const English: ContactsStory = { name: 'In English', args: { lang: 'en' } };
 
-/** Strings that no native speaker has reviewed are in Bokmål, and marked as such. */
+/** What is not translated stands in Bokmål, and is marked so; most of the rest is still to be reviewed. */
 export const NorthernSami: ContactsStory = {
   name: 'In Northern Sámi',
   args: { lang: 'se' },
@@ -184,7 +184,7 @@ export const Slots: ContactsStory = {
   render: (_, { loaded }) =>
     html`<hn-contacts backend-url=${backendOf(loaded)}>
       <h2 slot="heading">Hvem kan jeg kontakte?</h2>
-      <p slot="help">Servicetorget: <a href="tel:80043573">800 43 573</a></p>
+      <p slot="help">800HELSE: <a href="tel:80043573">800 43 573</a></p>
       <p slot="footer">Kommunen svarer også på telefon.</p>
     </hn-contacts>`,
 };

@@ -1,7 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import type { HnInboxElement } from '../src/elements/inbox/inbox.js';
 import { answerNow, manyMessages } from './many.js';
 import {
   STORY_TIME,
@@ -65,7 +64,7 @@ export const NewAnswer: InboxStory = {
     if (!household) throw new Error('The story has no household.');
     await answerNow(household, Date.parse(STORY_TIME));
     // As when the page is looked at again.
-    await (widget.element as HnInboxElement).refresh();
+    await widget.element.refresh();
     await widget.findByText('Vi tar med dråpene når vi kommer i morgen.', { selector: '.body' });
   },
 };

@@ -1,10 +1,14 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
+import { goOffline } from '../test/support/network.js';
 import {
   backendOf,
   behind,
+  failing,
+  fallBehind,
   inboxOf,
+  offline,
   press,
   renderInbox,
   type InboxArgs,
@@ -50,6 +54,14 @@ export const ActingForParent: InboxStory = {
   play: async ({ canvasElement }) => {
     const widget = await inboxOf(canvasElement, ['ready']);
     await widget.findByText('Ingrid Solberg');
+    await widget.findByRole('button', { name: 'Tilbake til deg selv' });
+  },
+};
+
+export const BackToOneself: InboxStory = {
+  parameters: behind('acting-for-parent'),
+  play: async ({ canvasElement }) => {
+    const widget = await inboxOf(canvasElement, ['ready']);
     await press(widget, 'Tilbake til deg selv');
     await waitFor(() => expect(widget.queryByText('Ingrid Solberg')).toBeNull());
   },
@@ -63,17 +75,16 @@ export const Loading: InboxStory = {
   },
 };
 
-const failing = async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
-  const widget = await inboxOf(canvasElement, ['error']);
-  await widget.findByRole('button', { name: 'Prøv igjen' });
+export const Offline: InboxStory = {
+  parameters: behind('offline'),
+  beforeEach: goOffline,
+  play: offline(inboxOf),
 };
-
-export const Offline: InboxStory = { parameters: behind('offline'), play: failing };
 
 export const Unavailable: InboxStory = {
   name: 'Service unavailable',
   parameters: behind('unavailable'),
-  play: failing,
+  play: failing(inboxOf),
 };
 
 /** What was shown stays, marked as not up to date. */
@@ -82,8 +93,7 @@ export const Stale: InboxStory = {
   parameters: behind('stale'),
   play: async ({ canvasElement }) => {
     const widget = await inboxOf(canvasElement, ['ready']);
-    await (widget.element as HTMLElement & { refresh(): Promise<void> }).refresh();
-    await widget.findByText(/kan være gammelt/);
+    await fallBehind(widget);
     await widget.findByRole('button', { name: /^Nye øyedråper/ });
   },
 };

@@ -135,7 +135,7 @@ export const SearchWithoutHits: InboxStory = {
 export const Nynorsk: InboxStory = { name: 'In Nynorsk', args: { lang: 'nn' } };
 export const English: InboxStory = { name: 'In English', args: { lang: 'en' } };
 
-/** What is not reviewed yet stands in Bokmål, and is marked so. */
+/** What is not translated stands in Bokmål, and is marked so; most of the rest is still to be reviewed. */
 export const NorthernSami: InboxStory = {
   name: 'In Northern Sámi',
   args: { lang: 'se' },

@@ -1,6 +1,9 @@
 import type { Meta } from '@storybook/web-components-vite';
+import { goOffline } from '../test/support/network.js';
 import {
   behind,
+  fallBehind,
+  offline,
   renderNotifySettings,
   settingsOf,
   type NotifySettingsArgs,
@@ -55,10 +58,35 @@ export const Loading: NotifySettingsStory = {
   },
 };
 
+export const Offline: NotifySettingsStory = {
+  parameters: behind('offline'),
+  beforeEach: goOffline,
+  play: offline(settingsOf),
+};
+
 export const Unavailable: NotifySettingsStory = {
   parameters: behind('unavailable'),
   play: async ({ canvasElement }) => {
     const widget = await settingsOf(canvasElement, ['error']);
     await widget.findByText(/^Tjenesten svarer ikke akkurat nå/);
+  },
+};
+
+/** What was shown stays, marked as not up to date. */
+export const Stale: NotifySettingsStory = {
+  name: 'Not up to date',
+  parameters: behind('stale'),
+  play: async ({ canvasElement }) => {
+    const widget = await settingsOf(canvasElement, ['ready']);
+    await fallBehind(widget);
+    await widget.findByRole('group', { name: 'Utførte hjemmebesøk' });
+  },
+};
+
+export const SessionEnded: NotifySettingsStory = {
+  parameters: behind('session-ended'),
+  play: async ({ canvasElement }) => {
+    const widget = await settingsOf(canvasElement, ['locked']);
+    await widget.findByText('Du er logget ut');
   },
 };

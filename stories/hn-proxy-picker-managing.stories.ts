@@ -181,11 +181,3 @@ export const ActingForAnother: ProxyPickerStory = {
     await widget.findByText(/^Fullmakter styrer du bare som deg selv/);
   },
 };
-
-/** The service does not answer. */
-export const Failing: ProxyPickerStory = {
-  parameters: behind('unavailable'),
-  play: async ({ canvasElement }) => {
-    await pickerOf(canvasElement, ['error']);
-  },
-};

@@ -1,10 +1,10 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect, waitFor } from 'storybook/test';
+import { expect } from 'storybook/test';
 import {
+  appointmentsOf,
   backendOf,
   behind,
-  inside,
   pickerOf,
   press,
   renderProxyPicker,
@@ -69,7 +69,7 @@ export const AllFollow: ProxyPickerStory = {
   play: async ({ canvasElement }) => {
     const widget = await pickerOf(canvasElement, ['ready']);
     await press(widget, /^Ingrid Solberg/);
-    const appointments = inside(canvasElement.querySelector<HTMLElement>('hn-appointments') as HTMLElement);
+    const appointments = await appointmentsOf(canvasElement);
     await appointments.findByRole('button', { name: 'Tilbake til deg selv' });
     await appointments.findByText(/^Neste time/);
   },
@@ -81,24 +81,6 @@ export const Alone: ProxyPickerStory = {
   play: async ({ canvasElement }) => {
     const widget = await pickerOf(canvasElement, ['empty']);
     await widget.findByText(/^Ingen har gitt deg fullmakt ennå/);
-  },
-};
-
-/** Nobody is logged in. */
-export const Anonymous: ProxyPickerStory = {
-  parameters: behind('anonymous'),
-  play: async ({ canvasElement }) => {
-    const widget = await pickerOf(canvasElement, ['locked']);
-    await widget.findByRole('button', { name: 'Logg inn' });
-  },
-};
-
-/** What stands there while the answers are on their way. */
-export const Loading: ProxyPickerStory = {
-  args: { mode: 'both' },
-  parameters: behind('loading'),
-  play: async ({ canvasElement }) => {
-    await waitFor(() => expect(canvasElement.querySelector('hn-proxy-picker:state(loading)')).not.toBeNull());
   },
 };
 

@@ -3,11 +3,9 @@ import type { Storage, Store } from '../server/storage/storage.js';
 
 const NURSE = { nb: 'Sykepleier', nn: 'Sjukepleiar', en: 'Nurse' };
 const MINUTE = 60_000;
-const bodies = [
-  'Hei! Kan dere komme litt senere i morgen?',
-  'Det ordner vi. Vi kommer mellom klokken 11 og 13.',
-  'Tusen takk. Da er jeg hjemme.',
-];
+/** What each of the two writes, in turn. */
+const INGRIDS = ['Hei! Kan dere komme litt senere i morgen?', 'Tusen takk. Da er jeg hjemme.'];
+const AMINAS = ['Det ordner vi. Vi kommer mellom klokken 11 og 13.', 'Så fint. Da ses vi i morgen.'];
 
 /** `messages` of Ingrid's and home care's in turn, the last of them at `at` (ms). */
 async function conversation(store: Store, id: string, subject: string, messages: number, at: number) {
@@ -27,6 +25,7 @@ async function conversation(store: Store, id: string, subject: string, messages:
   });
   for (let n = 1; n <= messages; n += 1) {
     const own = n % 2 === 1;
+    const bodies = own ? INGRIDS : AMINAS;
     await store.insertMessage({
       id: `${id}-${n}`,
       threadId: id,
@@ -35,7 +34,7 @@ async function conversation(store: Store, id: string, subject: string, messages:
       authorName: own ? 'Ingrid Solberg' : 'Amina Yusuf',
       authorRole: own ? null : NURSE,
       onBehalfOf: null,
-      body: bodies[n % bodies.length] ?? '',
+      body: bodies[Math.floor((n - 1) / 2) % bodies.length] ?? '',
       sentAt: at - (messages - n) * MINUTE,
     });
   }

@@ -1,6 +1,7 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { configure, expect, userEvent, waitFor, within, type queries } from 'storybook/test';
+import type { HnElement } from '../src/elements/base.js';
 import type { Scenario, ScenarioName } from '../src/msw/index.js';
 
 /** The time at which each story begins, unless its scenario says otherwise: a Tuesday morning. */
@@ -128,11 +129,12 @@ export const renderNotifySettings = (
   ></hn-notify-settings>`;
 
 /** Finds things in a widget as a person does: by role and name. */
-export type Inside = ReturnType<typeof within<typeof queries>> & { readonly element: HTMLElement };
+export type Inside = ReturnType<typeof within<typeof queries>> & { readonly element: HnElement };
 
-export function inside(element: HTMLElement): Inside {
-  return { ...within(element.shadowRoot as unknown as HTMLElement), element };
-}
+export const inside = (element: HnElement): Inside => ({
+  ...within(element.shadowRoot as unknown as HTMLElement),
+  element,
+});
 
 /** The widget of a story, in one of `states`: shown to its end when nothing else is said. */
 export async function widgetOf(
@@ -140,7 +142,7 @@ export async function widgetOf(
   states: readonly string[] = ['ready', 'empty', 'locked', 'error'],
   tag: `hn-${string}` = 'hn-contacts',
 ): Promise<Inside> {
-  const widget = canvas.querySelector<HTMLElement>(tag);
+  const widget = canvas.querySelector<HnElement>(tag);
   if (!widget) throw new Error(`The story shows no ${tag}.`);
   await waitFor(() => expect(states.filter((state) => widget.matches(`:state(${state})`))).not.toEqual([]));
   return inside(widget);
@@ -206,3 +208,28 @@ export const pickerOf = (canvas: HTMLElement, states?: readonly string[]): Promi
 /** The notification settings of a story, in one of `states`. */
 export const settingsOf = (canvas: HTMLElement, states?: readonly string[]): Promise<Inside> =>
   widgetOf(canvas, states, 'hn-notify-settings');
+
+type Play = (context: { canvasElement: HTMLElement }) => Promise<void>;
+type Find = (canvas: HTMLElement, states: readonly string[]) => Promise<Inside>;
+
+/** The first answer was an error: the widget that `find` finds says so, with a way to try again. */
+export const failing =
+  (find: Find): Play =>
+  async ({ canvasElement }) => {
+    const widget = await find(canvasElement, ['error']);
+    await widget.findByRole('button', { name: 'Prøv igjen' });
+  };
+
+/** The same, and a page can tell by the widget's state that the browser is not on the net. */
+export const offline =
+  (find: Find): Play =>
+  async ({ canvasElement }) => {
+    await failing(find)({ canvasElement });
+    await find(canvasElement, ['offline']);
+  };
+
+/** Later answers do not come: what `find` has found stays, marked as not up to date. */
+export async function fallBehind(widget: Inside): Promise<void> {
+  await widget.element.refresh();
+  await widget.findByText(/kan være gammelt/);
+}

@@ -3,6 +3,7 @@ import type { HnElement } from '../../src/elements/base.js';
 import { BackendError } from '../../src/backend/errors.js';
 import { ACTING, ACTIVE, ANONYMOUS, NOW, NO_SERVICE, PENDING, TERMS_DUE } from './data.js';
 import { fakeBackend } from './fake-backend.js';
+import { goOffline } from './network.js';
 import { find, press, reads, showWidget } from './page.js';
 import type { Given, Scene, Tag } from './scenes.js';
 import { waitUntil } from './wait.js';
@@ -11,17 +12,6 @@ const FILM = { url: 'about:blank#film', title: 'Slik bruker du tjenesten', provi
 const NOTHING: Given = { contacts: [], appointments: [], conversations: [], proxies: [] };
 
 const failing = (): Promise<never> => Promise.reject(new BackendError('timeout'));
-
-/** Takes the browser off the net, until the answer is called. */
-function goOffline(): () => void {
-  Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
-  window.dispatchEvent(new Event('offline'));
-  return () => {
-    // What the browser itself says is on its prototype.
-    Reflect.deleteProperty(navigator, 'onLine');
-    window.dispatchEvent(new Event('online'));
-  };
-}
 
 /** Who comes in, and how far. */
 function arriving(tag: Tag, full: Given): Scene[] {
