@@ -103,6 +103,13 @@ const MISPLACED = [
   ['in an element that holds text alone; bind `.value`', /<(script|style|textarea|title)\b[^>]*>[^<]*\0/],
   ['where an attribute may stand', /<\w[^<>]*[\s"']\0/],
 ];
+/**
+ * Whether a template begins or ends with a space that is meant, not where a line is broken: what makes the templates
+ * small takes it away.
+ *
+ * @param {readonly string[]} strings of a template
+ */
+export const losesSpace = (strings) => /^ (?=\S)|(?<=\S) $/.test(strings.join('\0'));
 
 /** @param {readonly string[]} strings of a template @returns {string | undefined} what it asks of lit-html in vain */
 export function misplaced(strings) {
@@ -114,7 +121,7 @@ export function misplaced(strings) {
 
 /**
  * Leaves out of lit-html what no template here uses, half a kibibyte of each CDN file after brotli. A template
- * that does use it ends the build.
+ * that does use it ends the build, and so does one that loses a space.
  *
  * @returns {import('rolldown').Plugin}
  */
@@ -129,7 +136,13 @@ export function leanLit() {
       if (!id.endsWith('.ts') || !code.includes('html`')) return null;
       walk(this.parse(code, { lang: 'ts' }), (node) => {
         if (node.type !== 'TaggedTemplateExpression' || node.tag.name !== 'html') return;
-        const why = misplaced(node.quasi.quasis.map(({ value }) => value.cooked));
+        const strings = node.quasi.quasis.map(({ value }) => value.cooked);
+        if (losesSpace(strings))
+          this.error(
+            `${id}: a template begins or ends with a space, which is not in what is built.`,
+            node.start,
+          );
+        const why = misplaced(strings);
         if (why) this.error(`${id}: lit-html is built without an expression ${why}.`, node.start);
       });
       return null;

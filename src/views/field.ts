@@ -33,8 +33,8 @@ export function field({ id, label, hint, error, optional, counter, control }: Fi
       >${label}${
         optional
           ? // A space between the two would not come into the name that Chromium gives the field.
-            html`<span class="muted">
-              (${plain(msg('Valgfritt', { id: 'common.optional' })).toLowerCase()})</span
+            html`<span class="muted"
+              >${` (${plain(msg('Valgfritt', { id: 'common.optional' })).toLowerCase()})`}</span
             >`
           : nothing
       }</label

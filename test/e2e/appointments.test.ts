@@ -101,7 +101,7 @@ async function story(page: Page, hands: Hands, { visit, message, reason, to, wis
   const dialog = page.getByRole('dialog', { name: 'Vil du avlyse timen?' });
   await dialog.getByText('Mellom 09:00 og 11:00').waitFor();
   await pick(dialog.getByRole('radio').nth(1));
-  await write(dialog.getByRole('textbox', { name: /^Melding til tjenesten/ }), message);
+  await write(dialog.getByRole('textbox', { name: /^Melding til tjenesten \(valgfritt\)/ }), message);
   await press(dialog.getByRole('button', { name: 'Avlys time' }));
   await visited.getByText('Ønske om avlysing sendt').waitFor();
   await declineAsAmina('Hjemmebesøk om morgenen', message, reason);

@@ -69,6 +69,10 @@ describe('Ingrid', () => {
 
   test('reads, answers with a photo, and Amina’s answer from another browser comes by itself', async () => {
     await unread(page, DROPS).waitFor();
+    await act
+      .inbox(page)
+      .getByRole('button', { name: /^Nye øyedråper 1 ulest/ })
+      .waitFor();
     expect(await hasRead(DROPS, 'ingrid-solberg')).toBe(false);
     await act.openThread(page, DROPS);
     await inConversation(page, 'Nå står dråpene på medisinlisten din').waitFor();

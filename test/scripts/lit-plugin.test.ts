@@ -50,4 +50,10 @@ describe('lit-html in the CDN files', () => {
     expect(await build('html`<button data-do="${name}">`;')).toContain('data-do');
     await expect(build('html`<button @click=${act}>`;')).rejects.toThrow('a listener');
   });
+
+  it('fails the build of a template that loses a space, not of one that breaks its lines', async () => {
+    await expect(build('html` <span>${text}</span>`;')).rejects.toThrow('a space');
+    await expect(build('html`<span>${text}</span> `;')).rejects.toThrow('a space');
+    expect(await build('html`\n  <span>${text} ${text}</span>\n`;')).toContain('span');
+  });
 });

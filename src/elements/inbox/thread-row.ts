@@ -37,7 +37,8 @@ export function threadRow(thread: Thread, { now, open, drafted }: RowOptions): T
   const whom = withWhom(thread);
   return html`<li part="item thread" class="thread ${unread ? 'unread' : ''}">
     <button type="button" class="open" data-do="open" data-id=${id} aria-current=${open ? 'true' : nothing}>
-      ${subject}${unread ? html` <span part="badge unread" class="chip" .textContent=${unreadWords(unread)}></span>` : nothing}</button
+      ${subject}
+      ${unread ? html`<span part="badge unread" class="chip" .textContent=${unreadWords(unread)}></span>` : nothing}</button
     ><time class="muted small" datetime=${sentAt} .textContent=${listDate(Date.parse(sentAt), now)}></time
     ><span class="small" lang=${langOf(whom)} .textContent=${whom}></span
     ><span class="muted small excerpt" lang=${langOf(told)} .textContent=${told}></span>
