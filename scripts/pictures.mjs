@@ -10,7 +10,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { difference, shrink } from './pictures/compare.mjs';
+import { difference, halve, shrink } from './pictures/compare.mjs';
 import { SCHEMES, WIDTHS, openStory, openStudio, photograph } from './pictures/studio.mjs';
 
 const STORIES = 'storybook-static';
@@ -45,13 +45,14 @@ function storyIds() {
  *
  * @param {import('playwright-core').Page} page
  * @param {import('./pictures/studio.mjs').Light} light
- * @param {(picture: Buffer) => boolean | Promise<boolean>} isRight
+ * @param {(picture: Buffer, half: Buffer) => boolean | Promise<boolean>} isRight
  */
 async function takeUntil(page, light, isRight) {
   for (let left = TRIES; ; left -= 1) {
     const screenshot = await photograph(page, light);
-    const picture = await shrink(screenshot);
-    if (left === 1 || (await isRight(picture))) return { screenshot, picture };
+    const half = await halve(screenshot);
+    const picture = await shrink(half);
+    if (left === 1 || (await isRight(picture, half))) return { screenshot, half, picture };
     await pause();
   }
 }
@@ -69,12 +70,12 @@ async function accept(page, id, light) {
   const before = existsSync(file) ? readFileSync(file) : null;
   let last = Buffer.alloc(0);
   let isStill = light !== LIGHTS[0];
-  const { picture } = await takeUntil(page, light, async (taken) => {
+  const { picture, half } = await takeUntil(page, light, async (taken, its) => {
     isStill ||= last.equals(taken);
     last = taken;
-    return isStill || (before !== null && (await difference(before, taken)) === null);
+    return isStill || (before !== null && (await difference(before, taken, its)) === null);
   });
-  if (before && (await difference(before, picture)) === null) return null;
+  if (before && (await difference(before, picture, half)) === null) return null;
   if (!isStill) return `${nameOf(id, light)}: never looks the same twice.`;
   mkdirSync(join(ACCEPTED, id), { recursive: true });
   writeFileSync(file, picture);
@@ -86,9 +87,12 @@ async function compare(page, id, light) {
   const name = nameOf(id, light);
   if (!existsSync(join(ACCEPTED, name))) return `${name}: no picture was accepted.`;
   const accepted = readFileSync(join(ACCEPTED, name));
-  const isRight = async (/** @type {Buffer} */ taken) => (await difference(accepted, taken)) === null;
-  const { screenshot, picture } = await takeUntil(page, light, isRight);
-  const found = await difference(accepted, picture);
+  const { screenshot, half, picture } = await takeUntil(
+    page,
+    light,
+    async (taken, its) => (await difference(accepted, taken, its)) === null,
+  );
+  const found = await difference(accepted, picture, half);
   if (!found) return null;
   mkdirSync(join(DIFFERENT, id), { recursive: true });
   const to = join(DIFFERENT, name.replace('.webp', ''));

@@ -175,7 +175,7 @@ export const SessionEndsWhileWriting: ContactsStory = {
     const widget = await openComposer(canvasElement);
     await userEvent.type(widget.getByLabelText(/^Melding/), 'Hei');
     await widget.findByRole('heading', { name: 'Du er logget ut' });
-    await widget.findByText(/Det du skrev, er her når du logger inn igjen/);
+    await widget.findByText(/Hadde du begynt å skrive noe, er det her når du logger inn igjen/);
     await widget.findByRole('button', { name: 'Logg inn' });
   },
 };

@@ -89,7 +89,7 @@ export function accessGate({
         msg('Du er logget ut', { id: 'gate.ended' }),
         html`<p>
             ${msg('Det gikk for lang tid uten at du gjorde noe.', { id: 'gate.endedWhy' })}
-            ${keeps ? msg('Det du skrev, er her når du logger inn igjen.', { id: 'gate.draftKept' }) : nothing}
+            ${keeps ? msg('Hadde du begynt å skrive noe, er det her når du logger inn igjen.', { id: 'gate.draftKept' }) : nothing}
           </p>
           ${login('primary')}`,
       );

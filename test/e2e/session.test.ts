@@ -69,7 +69,10 @@ describe('what was being written', () => {
     await page.clock.fastForward('31:00');
     for (const widget of ['hn-contacts', 'hn-inbox']) {
       await page.locator(widget).getByRole('heading', { name: 'Du er logget ut' }).waitFor();
-      await page.locator(widget).getByText('Det du skrev, er her når du logger inn igjen.').waitFor();
+      await page
+        .locator(widget)
+        .getByText('Hadde du begynt å skrive noe, er det her når du logger inn igjen.')
+        .waitFor();
     }
     await act.logIn(page, 'Ingrid Solberg');
     await page.getByRole('button', { name: `Fortsett på meldingen til ${act.HOME_CARE}` }).click();

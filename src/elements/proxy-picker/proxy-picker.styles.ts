@@ -95,7 +95,8 @@ export const proxyPickerStyles = css`
     min-block-size: 0;
   }
   .powers .skeleton {
-    inline-size: min(12em, 100%);
+    inline-size: 12em;
+    max-inline-size: 100%;
     min-block-size: 1.5em;
   }
   @container (max-width: 16em) {

@@ -231,7 +231,7 @@ export const templates = {
   'field.tooMuch': str`Characters over the limit: ${0}`,
   'gate.acceptedOn': str`You accepted the terms on ${0}.`,
   'gate.anonymous': `Log in to see your services`,
-  'gate.draftKept': `What you wrote is here when you log in again.`,
+  'gate.draftKept': `If you had begun to write something, it is here when you log in again.`,
   'gate.eid': `You log in with BankID or another electronic ID.`,
   'gate.ended': `You have been logged out`,
   'gate.endedWhy': `You were inactive for too long.`,

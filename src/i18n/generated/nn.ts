@@ -231,7 +231,7 @@ export const templates = {
   'field.tooMuch': str`${0} teikn for mykje`,
   'gate.acceptedOn': str`Du godtok vilkåra ${0}.`,
   'gate.anonymous': `Logg inn for å sjå tenestene dine`,
-  'gate.draftKept': `Det du skreiv, er her når du loggar inn igjen.`,
+  'gate.draftKept': `Hadde du byrja å skrive noko, er det her når du loggar inn igjen.`,
   'gate.eid': `Du loggar inn med BankID eller ein annan elektronisk ID.`,
   'gate.ended': `Du er logga ut`,
   'gate.endedWhy': `Det gjekk for lang tid utan at du gjorde noko.`,

@@ -155,7 +155,7 @@ describe('<hn-appointments>: what is not sent yet', () => {
     write(await wishes(widget), WISHES);
     backend.session = ANONYMOUS;
     await widget.refresh();
-    await reads(widget, 'Det du skrev, er her når du logger inn igjen.');
+    await reads(widget, 'Hadde du begynt å skrive noe, er det her når du logger inn igjen.');
     expect(all(widget, 'textbox')).to.have.length(0);
     backend.session = ACTIVE;
     await widget.refresh();

@@ -502,7 +502,7 @@ describe('<hn-contacts> composer', () => {
       backend.session = ANONYMOUS;
       await widget.refresh();
       await reads(widget, 'Du er logget ut');
-      expect(textOf(widget)).to.include('Det du skrev, er her når du logger inn igjen.');
+      expect(textOf(widget)).to.include('Hadde du begynt å skrive noe, er det her når du logger inn igjen.');
       expect(all(widget, 'textbox', 'Melding')).to.have.length(0);
       backend.session = ACTIVE;
       await widget.refresh();
