@@ -394,10 +394,11 @@ export class InboxDesk extends Desk {
     ${shown.error ? notice('danger', html`<p>${errorWords(shown.error)}</p>`) : nothing}`;
   }
 
-  renderPane(): TemplateResult {
-    return this.host.thread
-      ? this.#conversation.render()
-      : html`<p class="muted">${msg('Velg en samtale for å lese den.', { id: 'inbox.choose' })}</p>`;
+  renderPane(): TemplateResult | typeof nothing {
+    if (this.host.thread) return this.#conversation.render();
+    return this.#shown.items.length
+      ? html`<p class="muted">${msg('Velg en samtale for å lese den.', { id: 'inbox.choose' })}</p>`
+      : nothing;
   }
 
   get #snapshot(): Query<Page<Thread>>['snapshot'] {

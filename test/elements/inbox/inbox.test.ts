@@ -233,6 +233,12 @@ describe('<hn-inbox>', () => {
       await reads(widget, 'Velg en samtale');
     });
 
+    it('asks nobody to choose one where there is none', async () => {
+      const widget = await inbox(fakeBackend({ conversations: [] }));
+      await reads(widget, 'Du har ingen meldinger her ennå.');
+      expect(textOf(widget)).to.not.include('Velg en samtale');
+    });
+
     it('shows a long list a stretch at a time, and goes on where one was', async () => {
       const widget = await inbox(fakeBackend({ conversations: many(200) }));
       expect(subjects(widget)).to.have.length(30);
