@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Appointment, Contact, Id, Page } from '../../backend/types.js';
+import { contactsQuestion } from '../../controllers/contacts-question.js';
 import type { Pages } from '../../controllers/pages.js';
 import type { Query } from '../../controllers/query.js';
 import { agenda } from '../../domain/appointments.js';
@@ -27,9 +28,6 @@ import { closedStatus } from './closed-status.js';
 import { Lists } from './lists.js';
 import { News } from './news.js';
 
-/** As many as a backend gives at once. */
-const ALL = 200;
-
 /** What `hn-appointments` does after the first sight: details, cancelling, booking, earlier ones, calendars. */
 export class AppointmentsDesk extends Desk {
   declare protected readonly host: AppointmentsHost;
@@ -56,15 +54,7 @@ export class AppointmentsDesk extends Desk {
     this.addStyles(choice);
     this.addStyles(choices);
     this.addStyles(appointmentsDeskStyles);
-    this.#contacts = host.query(() =>
-      this.isHere
-        ? {
-            key: ['contacts'],
-            load: (backend, o) => backend.listContacts({ ...o, limit: ALL }),
-            hints: ['message'],
-          }
-        : null,
-    );
+    this.#contacts = host.query(() => (this.isHere ? contactsQuestion : null));
     this.#lists = new Lists(host, {
       contactId: () => this.contactId,
       showsEarlier: () => this.#showsEarlier && this.isHere,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Contact, Id, Municipality, Page, ServiceType } from '../../backend/types.js';
+import { ALL_CONTACTS } from '../../controllers/contacts-question.js';
 import { drafted } from '../../controllers/drafts.js';
 import type { Query } from '../../controllers/query.js';
 import { msg, plural, str } from '../../i18n/index.js';
@@ -23,8 +24,6 @@ import { chosenMunicipality, municipalityFinder } from './municipality-finder.js
 
 type ContactsQuery = Query<Page<Contact>>;
 
-/** As many as a backend gives at once. */
-const ALL = 200;
 const MINUTE = 60_000;
 /** Somebody who types is not interrupted sooner than this, in milliseconds. */
 const PAUSE = 300;
@@ -60,7 +59,8 @@ export class ContactsDesk extends Desk {
       return number
         ? {
             key: ['public-contacts', number],
-            load: (backend, options) => backend.listPublicContacts(number, { ...options, limit: ALL }),
+            load: (backend, options) =>
+              backend.listPublicContacts(number, { ...options, limit: ALL_CONTACTS }),
             public: true,
           }
         : null;

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Contact, Id } from '../../backend/types.js';
+import { contactsQuestion } from '../../controllers/contacts-question.js';
 import { msg } from '../../i18n/index.js';
 import { HnElement, type WidgetState } from '../base.js';
 import type { PropertyDeclarations } from '../reactive-element.js';
@@ -7,9 +8,6 @@ import type { ContactsDesk } from './contacts-desk.js';
 import { contactRow } from './contact-row.js';
 import { contactSkeleton, filterSkeleton } from './contact-skeleton.js';
 import { contactsStyles } from './contacts.styles.js';
-
-/** As many as a backend gives at once. */
-const ALL = 200;
 
 /**
  * Helsekontakter: the municipality's services one can reach, when they are open and what each offers,
@@ -67,15 +65,7 @@ export class HnContactsElement extends HnElement {
   declare draftStorage: 'session' | 'none';
 
   /** @internal The person's own contacts. */
-  readonly mine = this.query(() =>
-    this.public
-      ? null
-      : {
-          key: ['contacts'],
-          load: (backend, options) => backend.listContacts({ ...options, limit: ALL }),
-          hints: ['message'],
-        },
-  );
+  readonly mine = this.query(() => (this.public ? null : contactsQuestion));
 
   constructor() {
     super();

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { AccessLogEntry, Contact, Folder, Id, Page, Thread } from '../../backend/types.js';
+import { contactsQuestion } from '../../controllers/contacts-question.js';
 import { drafted, replySlotOf } from '../../controllers/drafts.js';
 import { Pages } from '../../controllers/pages.js';
 import type { Query } from '../../controllers/query.js';
@@ -19,8 +20,6 @@ import { backLabel } from './inbox-labels.js';
 import { seenDialog } from './seen-dialog.js';
 import { withWhom } from './thread-row.js';
 
-/** As many as a backend gives at once. */
-const ALL = 200;
 /** Hits that are fetched at once, and the most that stand in the page's tree. */
 const FETCHED = 30;
 const SHOWN = 60;
@@ -50,15 +49,7 @@ export class InboxDesk extends Desk {
   constructor(host: InboxHost) {
     super(host);
     this.addStyles(inboxDeskStyles);
-    this.#contacts = host.query(() =>
-      this.isHere
-        ? {
-            key: ['contacts'],
-            load: (backend, options) => backend.listContacts({ ...options, limit: ALL }),
-            hints: ['message'],
-          }
-        : null,
-    );
+    this.#contacts = host.query(() => (this.isHere ? contactsQuestion : null));
     this.#found = host.query(() => {
       const { contact } = host;
       const query = { q: this.#sought, ...(contact && { contactId: contact }) };
