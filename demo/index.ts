@@ -8,9 +8,8 @@ if (rows) {
     demoPeople(Date.now()).map(
       ({ name, who, nationalId }) =>
         html`<tr>
-          <th scope="row">${name}</th>
+          <th scope="row">${name}<br /><code>${nationalId}</code></th>
           <td>${who}</td>
-          <td><code>${nationalId}</code></td>
         </tr>`,
     ),
     rows,
