@@ -45,9 +45,8 @@ const storyHasEnded = () => {
 /** What was thrown while the story played: its phase is `finished` all the same. */
 const thrownInStory = () => {
   const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
-  return ['storyThrewException', 'playFunctionThrewException', 'unhandledErrorsWhilePlaying']
+  return ['storyThrewException', 'playFunctionThrewException']
     .flatMap((event) => channel?.last(event) ?? [])
-    .flat()
     .map((error) => error?.message ?? String(error))
     .join(' ');
 };

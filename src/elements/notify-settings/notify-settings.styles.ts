@@ -57,6 +57,7 @@ export const notifySettingsStyles = css`
     .row {
       display: flex;
       flex-wrap: wrap;
+      row-gap: calc(var(--_space) / 2);
     }
     .row > :not(.choice) {
       flex: 1 1 100%;
