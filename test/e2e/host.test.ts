@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as act from './support/actions.js';
-import { type Host, startHost, strictPolicy } from './support/host.js';
+import {
+  appointmentsTag,
+  contactsTag,
+  type Host,
+  inboxTag,
+  libraryTag,
+  startHost,
+  strictPolicy,
+} from './support/host.js';
 import { watch } from './support/watch.js';
 import { type World, startWorld } from './support/world.js';
 
@@ -15,18 +23,6 @@ afterAll(async () => {
   await world.close();
   await host.close();
 });
-
-const library = (file = 'hn.js'): string =>
-  `<script type="module" src="${world.url}/dist/cdn/${file}"></script>`;
-const contacts = (more = ''): string => `<hn-contacts backend-url="${world.url}/api" ${more}></hn-contacts>`;
-const inbox = (within = ''): string => `<hn-inbox backend-url="${world.url}/api">${within}</hn-inbox>`;
-
-const appointments = (within = ''): string =>
-  `<hn-appointments backend-url="${world.url}/api">${within}</hn-appointments>`;
-
-async function visitHost(path: string): Promise<Page> {
-  return world.visit(host.origin + path);
-}
 
 /** What would come out of the printer: nobody stands at its dialog here. */
 async function catchPaper(page: Page): Promise<() => Promise<string>> {
@@ -48,8 +44,8 @@ async function catchPaper(page: Page): Promise<() => Promise<string>> {
 describe('a host page under the strict policy of the README', () => {
   test('has no violation in the whole story', async () => {
     host.pages.set('/strict', {
-      head: library(),
-      body: contacts('municipality="0301"'),
+      head: libraryTag(world.url),
+      body: contactsTag(world.url, 'municipality="0301"'),
       headers: { 'Content-Security-Policy': strictPolicy(world.url) },
     });
     const context = await world.visitor();
@@ -81,8 +77,8 @@ describe('a host page under the strict policy of the README', () => {
 
   test('has none in hn-inbox either: reading, searching, answering, the log, and paper', async () => {
     host.pages.set('/strict-inbox', {
-      head: library('hn-inbox.js'),
-      body: inbox(),
+      head: libraryTag(world.url, 'hn-inbox.js'),
+      body: inboxTag(world.url),
       headers: { 'Content-Security-Policy': strictPolicy(world.url) },
     });
     const context = await world.visitor();
@@ -123,8 +119,8 @@ describe('a host page under the strict policy of the README', () => {
 
   test('has none in hn-appointments: calendars, cancelling, wishes, the file, and paper', async () => {
     host.pages.set('/strict-appointments', {
-      head: library('hn-appointments.js'),
-      body: appointments(),
+      head: libraryTag(world.url, 'hn-appointments.js'),
+      body: appointmentsTag(world.url),
       headers: { 'Content-Security-Policy': strictPolicy(world.url) },
     });
     const context = await world.visitor();
@@ -196,8 +192,11 @@ describe('a host page under the strict policy of the README', () => {
 
 test('two copies of the library on a page are silent, and ask once', async () => {
   host.pages.set('/copies', {
-    head: library('hn-contacts.js') + library('hn.js') + library('hn-contacts.js?kopi=2'),
-    body: contacts() + contacts('lang="nn"'),
+    head:
+      libraryTag(world.url, 'hn-contacts.js') +
+      libraryTag(world.url, 'hn.js') +
+      libraryTag(world.url, 'hn-contacts.js?kopi=2'),
+    body: contactsTag(world.url) + contactsTag(world.url, 'lang="nn"'),
   });
   const context = await world.visitor();
   const page = await context.newPage();
@@ -228,9 +227,12 @@ test('two copies of the library on a page are silent, and ask once', async () =>
 });
 
 test('a page that comes back from the back/forward cache shows nothing that is no longer for its reader', async () => {
-  host.pages.set('/here', { head: library(), body: `${contacts()}<a href="/there">Videre</a>` });
+  host.pages.set('/here', {
+    head: libraryTag(world.url),
+    body: `${contactsTag(world.url)}<a href="/there">Videre</a>`,
+  });
   host.pages.set('/there', { body: '<h1>Et annet sted</h1>' });
-  const page = await visitHost('/here');
+  const page = await world.visit(`${host.origin}/here`);
   await act.logIn(page, 'Ingrid Solberg');
   await act.writeButton(page).waitFor();
   await page.evaluate(() => {
@@ -250,10 +252,10 @@ test('the size of letters is the reader’s own, whatever size the page gives it
   const sizes: unknown[] = [];
   for (const size of ['62.5%', '100%', '200%']) {
     host.pages.set('/size', {
-      head: `<style>html { font-size: ${size} } body { font-size: 1rem }</style>${library()}`,
-      body: contacts('public municipality="0301"'),
+      head: `<style>html { font-size: ${size} } body { font-size: 1rem }</style>${libraryTag(world.url)}`,
+      body: contactsTag(world.url, 'public municipality="0301"'),
     });
-    const page = await visitHost('/size');
+    const page = await world.visit(`${host.origin}/size`);
     await page.getByRole('heading', { name: 'Helsekontakter i Oslo kommune' }).waitFor();
     const link = page.getByRole('link', { name: /^Ring / }).first();
     const { height = 0 } = (await link.boundingBox()) ?? {};

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as act from './support/actions.js';
-import { type Host, startHost } from './support/host.js';
+import { appointmentsTag, contactsTag, type Host, inboxTag, libraryTag, startHost } from './support/host.js';
 import { type World, startWorld } from './support/world.js';
 
 let world: World;
@@ -16,18 +16,6 @@ afterAll(async () => {
   await world.close();
   await host.close();
 });
-
-const library = (file = 'hn.js'): string =>
-  `<script type="module" src="${world.url}/dist/cdn/${file}"></script>`;
-const contacts = (more = ''): string => `<hn-contacts backend-url="${world.url}/api" ${more}></hn-contacts>`;
-const inbox = (within = ''): string => `<hn-inbox backend-url="${world.url}/api">${within}</hn-inbox>`;
-
-const appointments = (within = ''): string =>
-  `<hn-appointments backend-url="${world.url}/api">${within}</hn-appointments>`;
-
-async function visitHost(path: string): Promise<Page> {
-  return world.visit(host.origin + path);
-}
 
 interface Manifest {
   modules: {
@@ -123,12 +111,13 @@ interface Writing {
 const writing: Record<string, Writing> = {
   'the composer of hn-contacts': {
     widget: 'hn-contacts',
-    body: () => contacts('municipality="0301"').replace('></hn-contacts>', `>${SLOTTED}</hn-contacts>`),
+    body: () =>
+      contactsTag(world.url, 'municipality="0301"').replace('></hn-contacts>', `>${SLOTTED}</hn-contacts>`),
     begin: (page) => act.openComposer(page),
   },
   'the wishes of hn-appointments': {
     widget: 'hn-appointments',
-    body: () => appointments(SLOTTED),
+    body: () => appointmentsTag(world.url, SLOTTED),
     async begin(page) {
       await page.getByRole('button', { name: 'Be om ny time' }).click();
       await page.getByRole('button', { name: 'Vaksinasjon Vaksinasjon' }).click();
@@ -138,7 +127,7 @@ const writing: Record<string, Writing> = {
   'the dialog that cancels in hn-appointments': {
     widget: 'hn-appointments',
     around: 'base',
-    body: () => appointments(SLOTTED),
+    body: () => appointmentsTag(world.url, SLOTTED),
     async begin(page) {
       await page.getByRole('button', { name: /^Detaljer Opptrening av hoften/ }).click();
       await page.getByRole('button', { name: /^Avlys time Opptrening/ }).click();
@@ -147,7 +136,7 @@ const writing: Record<string, Writing> = {
   },
   'the reply of hn-inbox': {
     widget: 'hn-inbox',
-    body: () => inbox(SLOTTED),
+    body: () => inboxTag(world.url, SLOTTED),
     async begin(page) {
       await act.openThread(page, 'Nye øyedråper');
       await act.replyField(page).waitFor();
@@ -159,10 +148,10 @@ test.each(Object.entries(writing))(
   '113 and 116117 stay readable beside %s, whatever the page does to it',
   async (_, { widget, around, body, begin }) => {
     host.pages.set('/hostile', {
-      head: library(),
+      head: libraryTag(world.url),
       body: `${body()}<p>Resten av siden</p>`,
     });
-    const page = await visitHost('/hostile');
+    const page = await world.visit(`${host.origin}/hostile`);
     await act.logIn(page, 'Ingrid Solberg');
     await begin(page);
     const box = page.locator(`${widget} [role=note]`);

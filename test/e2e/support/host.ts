@@ -19,6 +19,16 @@ export interface Host {
   close(): Promise<void>;
 }
 
+/** What a page loads the library with. @param url of the care service, which has the library's files too */
+export const libraryTag = (url: string, file = 'hn.js'): string =>
+  `<script type="module" src="${url}/dist/cdn/${file}"></script>`;
+export const contactsTag = (url: string, attributes = ''): string =>
+  `<hn-contacts backend-url="${url}/api" ${attributes}></hn-contacts>`;
+export const inboxTag = (url: string, within = ''): string =>
+  `<hn-inbox backend-url="${url}/api">${within}</hn-inbox>`;
+export const appointmentsTag = (url: string, within = ''): string =>
+  `<hn-appointments backend-url="${url}/api">${within}</hn-appointments>`;
+
 /**
  * The policy of the README for a page whose scripts and backend are elsewhere.
  *
