@@ -8,7 +8,7 @@ interface Greeter {
 }
 
 const later = { bye: async (whom: string) => `Ha det, ${whom}` };
-const greeter = (load: () => Promise<typeof later>): Greeter =>
+const greeter = (load: () => Promise<typeof later> | typeof later): Greeter =>
   onDemand<Greeter, 'bye'>({ name: 'Amina', hello: async (whom) => `Hei, ${whom}` }, load);
 
 describe('methods whose code comes with their first use', () => {
@@ -19,6 +19,13 @@ describe('methods whose code comes with their first use', () => {
     await expect(one.hello('Ingrid')).resolves.toBe('Hei, Ingrid');
     expect(load).not.toHaveBeenCalled();
     await expect(one.bye('Ingrid')).resolves.toBe('Ha det, Ingrid');
+  });
+
+  it('begin before the call returns once their code is here', async () => {
+    const bye = vi.fn(later.bye);
+    const answer = greeter(() => ({ bye })).bye('Ingrid');
+    expect(bye).toHaveBeenCalledWith('Ingrid');
+    await expect(answer).resolves.toBe('Ha det, Ingrid');
   });
 
   it('fail for one call alone when their code does not come', async () => {

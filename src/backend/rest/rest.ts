@@ -64,10 +64,10 @@ export function createRestBackend(options: RestOptions): Backend {
   const list = (path: readonly string[], o?: RowOptions, filter?: object): Promise<never> =>
     row('GET', path, 'items', o, { filter });
 
-  let loading: Promise<Later> | undefined;
-  const later = (): Promise<Later> =>
+  let loading: Promise<Later> | Later | undefined;
+  const later = (): Promise<Later> | Later =>
     (loading ??= import('./later.js').then(
-      ({ createLater }) => createLater({ transport, row, acting }),
+      ({ createLater }) => (loading = createLater({ transport, row, acting })),
       (cause: unknown) => {
         loading = undefined;
         throw new BackendError('offline', { cause });
@@ -103,7 +103,7 @@ export function createRestBackend(options: RestOptions): Backend {
     watch(listener) {
       let stopped = false;
       let stop: (() => void) | undefined;
-      later().then(
+      void Promise.resolve(later()).then(
         ({ watch }) => {
           if (!stopped) stop = watch(listener);
         },

@@ -24,7 +24,7 @@ export const withWhom = ({ contact }: Pick<Thread, 'contact'>): string =>
 
 /**
  * One conversation in the list; its subject opens it. There are many: `.textContent` leaves no marker in the
- * tree, and no space stands between what is laid out in a grid.
+ * tree, no space stands between what is laid out in a grid, and the one before the badge is of the subject's text.
  */
 export function threadRow(thread: Thread, { now, open, drafted }: RowOptions): TemplateResult {
   const { id, subject, unread, lastMessage } = thread;
@@ -37,8 +37,7 @@ export function threadRow(thread: Thread, { now, open, drafted }: RowOptions): T
   const whom = withWhom(thread);
   return html`<li part="item thread" class="thread ${unread ? 'unread' : ''}">
     <button type="button" class="open" data-do="open" data-id=${id} aria-current=${open ? 'true' : nothing}>
-      ${subject}
-      ${unread ? html`<span part="badge unread" class="chip" .textContent=${unreadWords(unread)}></span>` : nothing}</button
+      ${unread ? `${subject} ` : subject}${unread ? html`<span part="badge unread" class="chip" .textContent=${unreadWords(unread)}></span>` : nothing}</button
     ><time class="muted small" datetime=${sentAt} .textContent=${listDate(Date.parse(sentAt), now)}></time
     ><span class="small" lang=${langOf(whom)} .textContent=${whom}></span
     ><span class="muted small excerpt" lang=${langOf(told)} .textContent=${told}></span>
