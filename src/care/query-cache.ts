@@ -83,6 +83,8 @@ export function createQuery<T>(
 ): CachedQuery<T> {
   let controller: AbortController | undefined;
   let again = false;
+  /** What was shown while it was asked last. */
+  let begun: Snapshot<T>;
 
   const show = (snapshot: Snapshot<T>): void => {
     query.snapshot = snapshot;
@@ -103,10 +105,16 @@ export function createQuery<T>(
     if (signal.aborted || again) return;
     query.settledAt = performance.now();
     const stale = !!error && query.snapshot.status === 'ready';
-    if (stale) data = query.snapshot.data;
+    // The same again is no news: what was made of it stands.
+    const same =
+      !error &&
+      !begun.error &&
+      query.snapshot === begun &&
+      JSON.stringify(data) === JSON.stringify(begun.data);
+    if (stale || same) data = query.snapshot.data;
     query.snapshot = { status: error && !stale ? 'error' : 'ready', data, error, stale, fetching: false };
     if (!error) rules.taken?.(data as T);
-    query.tell();
+    if (!same) query.tell();
     if (error) rules.failed?.(error, startedAt);
   };
 
@@ -122,7 +130,7 @@ export function createQuery<T>(
       else rules.idle();
     }));
     // Nobody is told: what is shown stays until the answer is here.
-    query.snapshot = { ...query.snapshot, fetching: true };
+    query.snapshot = begun = { ...query.snapshot, fetching: true };
   };
 
   const query: CachedQuery<T> = {

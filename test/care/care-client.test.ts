@@ -94,6 +94,30 @@ describe('the care client', () => {
     expect(care.observe(['a'], 'nb', load, nothing).snapshot.status).toBe('pending');
   });
 
+  it('tells nobody when the same has come again, unless something else was shown meanwhile', async () => {
+    const care = client();
+    const change = vi.fn();
+    const held: Observation<{ words: string }> = care.observe(
+      ['a'],
+      'nb',
+      async () => ({ words: 'data' }),
+      change,
+    );
+    await held.refresh();
+    const { data } = held.snapshot;
+    change.mockClear();
+    await held.refresh();
+    expect(change).not.toHaveBeenCalled();
+    expect(held.snapshot).toMatchObject({ status: 'ready', stale: false, fetching: false });
+    expect(held.snapshot.data).toBe(data);
+    const renewed = held.refresh();
+    held.update(({ words }) => ({ words }));
+    change.mockClear();
+    await renewed;
+    expect(change).toHaveBeenCalledTimes(1);
+    expect(held.snapshot.fetching).toBe(false);
+  });
+
   it('keeps what was shown when renewing fails, and says that it is old', async () => {
     const care = client();
     let fail = false;

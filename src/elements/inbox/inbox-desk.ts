@@ -199,7 +199,10 @@ export class InboxDesk extends Desk {
     const { care, pages } = this.host;
     if (!care) return;
     const ids = pages.items.map(({ id }) => id);
-    this.#drafted = await drafted(care, ids, replySlotOf);
+    const found = await drafted(care, ids, replySlotOf);
+    // The rows are drawn anew with another set.
+    if (found.size === this.#drafted.size && [...found].every((id) => this.#drafted.has(id))) return;
+    this.#drafted = found;
     this.host.requestUpdate();
   }
 
