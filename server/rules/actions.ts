@@ -50,7 +50,7 @@ export function offerAction(
   return { allowed: true, until: null, reason: null, text };
 }
 
-export const writeAction = (contact: ContactRow, reader: ActionReader): Action =>
+export const writeAction = (contact: Pick<ContactRow, 'write' | 'opensOn'>, reader: ActionReader): Action =>
   offerAction(contact.write, contact.opensOn, 'messages', reader);
 
 /** The three offers of a service. */
@@ -70,7 +70,7 @@ export function contactActions(contact: ContactRow, reader: ActionReader) {
 export function replyAction(
   thread: Pick<ThreadRow, 'state'>,
   lastDirection: MessageRow['direction'],
-  contact: ContactRow | null,
+  contact: Pick<ContactRow, 'write' | 'opensOn'> | null,
   reader: ActionReader,
 ): Action {
   if (!contact || thread.state === 'closed') return refused('closed', null);

@@ -190,6 +190,19 @@ export interface ReadMarkRow {
   readAt: number;
 }
 
+/** Who sees conversations, and of which direction the messages are that are for this reader. */
+export interface ThreadReader {
+  /** Person or staff id. */
+  id: string;
+  direction: 'in' | 'out';
+}
+
+/** What a conversation shows of the service it is with. */
+export type ThreadContact = Pick<
+  ContactRow,
+  'id' | 'name' | 'service' | 'phones' | 'write' | 'opensOn' | 'topics'
+>;
+
 /** How many characters of a body stand in `ThreadView.last`: excerpts need no more. */
 export const BEGINNING = 960;
 
@@ -199,10 +212,11 @@ export type LastMessage = Pick<MessageRow, 'id' | 'sentAt' | 'direction' | 'auth
   beginning: string;
 };
 
-/** What a list of conversations shows besides their rows, to one reader. */
-export interface ThreadView {
+/** A conversation as one reader sees it. */
+export interface ThreadView extends ThreadRow {
+  contact: ThreadContact | null;
   last: LastMessage;
-  /** Messages of the asked direction that came after the reader's mark. */
+  /** Messages for the reader that came after the reader's mark. */
   unread: number;
   folder: Folder;
 }
@@ -217,8 +231,8 @@ export type ThreadFilter = (
     }
   | { personId?: string; contactIds: string[]; search?: undefined }
 ) & {
-  /** Those that this reader has in this folder. */
-  folder?: { readerId: string; is: Folder };
+  /** Those that the reader has in this folder. */
+  folder?: Folder;
 };
 
 /** Whose conversations are counted: a resident's, or those with some services. */
@@ -267,13 +281,14 @@ export interface Store extends AppointmentsStore, HintsStore, NoticesStore, Powe
   /** `lastMessageId` must be there when the transaction ends: insert thread and message in one. */
   insertThread(row: ThreadRow): Promise<void>;
   getThread(id: string): Promise<ThreadRow | null>;
+  getThreadView(id: string, reader: ThreadReader): Promise<ThreadView | null>;
   updateThread(id: string, change: ThreadChange): Promise<void>;
   /**
    * Newest message first. A conversation that gets a message during a walk
    * through the pages keeps its place in that walk: it is neither skipped nor
    * given twice.
    */
-  listThreads(filter: ThreadFilter, page: PageRequest): Promise<PageOf<ThreadRow>>;
+  listThreads(filter: ThreadFilter, reader: ThreadReader, page: PageRequest): Promise<PageOf<ThreadView>>;
 
   insertMessage(row: MessageRow): Promise<void>;
   /** Moves a message in time: example data that nobody has touched moves to today. */
@@ -296,15 +311,6 @@ export interface Store extends AppointmentsStore, HintsStore, NoticesStore, Powe
   }): Promise<boolean>;
   deleteUnusedAttachments(createdBefore: number): Promise<number>;
 
-  /**
-   * What a reader sees of conversations in a list, by id; of those that are not there, nothing.
-   * `direction` is that of the messages which are for this reader.
-   */
-  viewThreads(
-    threadIds: readonly string[],
-    readerId: string,
-    direction: 'in' | 'out',
-  ): Promise<Map<string, ThreadView>>;
   /**
    * Puts a conversation into a reader's folder; false when it was there. It leaves the archive by itself
    * when it gets another last message.

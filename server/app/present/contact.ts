@@ -19,10 +19,13 @@ export function municipalityRef(municipalities: Municipalities, number: string) 
   return { number, name: municipalities.find((one) => one.number === number)?.name ?? number };
 }
 
-export const phonesOf = (contact: ContactRow, lang: Language) =>
+export const phonesOf = (contact: Pick<ContactRow, 'phones'>, lang: Language) =>
   contact.phones.map(({ number, label }) => ({ number, label: inLanguageOrNull(label, lang) }));
 
-export const contactRef = (contact: ContactRow, lang: Language): ContactRef => ({
+export const contactRef = (
+  contact: Pick<ContactRow, 'id' | 'name' | 'service' | 'phones'>,
+  lang: Language,
+): ContactRef => ({
   id: contact.id,
   name: inLanguage(contact.name, lang),
   service: contact.service,

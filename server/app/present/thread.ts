@@ -7,12 +7,9 @@ import { inLanguage, inLanguageOrNull } from '../../rules/words.js';
 import type {
   AccessRow,
   AttachmentRow,
-  ContactRow,
   LastMessage,
   LocalText,
   MessageRow,
-  Store,
-  ThreadRow,
   ThreadView,
 } from '../../storage/storage.js';
 import { contactRef } from './contact.js';
@@ -24,8 +21,8 @@ export const attachmentOf = ({ id, name, mediaType, size }: AttachmentRow): Atta
   size,
 });
 
-export function topicOf(thread: ThreadRow, contact: ContactRow | null, lang: Language) {
-  const topic = contact?.topics.find(({ id }) => id === thread.topicId);
+export function topicOf({ contact, topicId }: ThreadView, lang: Language) {
+  const topic = contact?.topics.find(({ id }) => id === topicId);
   return topic ? { id: topic.id, label: inLanguage(topic.label, lang) } : null;
 }
 
@@ -36,20 +33,15 @@ export const lastMessageOf = (last: LastMessage): Thread['lastMessage'] => ({
   excerpt: excerptOf(last.beginning),
 });
 
-export const threadOf = (
-  thread: ThreadRow,
-  { last, unread, folder }: ThreadView,
-  contact: ContactRow | null,
-  reader: ActionReader,
-): Thread => ({
+export const threadOf = (thread: ThreadView, reader: ActionReader): Thread => ({
   id: thread.id,
-  contact: contact && contactRef(contact, reader.lang),
+  contact: thread.contact && contactRef(thread.contact, reader.lang),
   subject: thread.subject,
-  topic: topicOf(thread, contact, reader.lang),
-  reply: replyAction(thread, last.direction, contact, reader),
-  folder,
-  unread,
-  lastMessage: lastMessageOf(last),
+  topic: topicOf(thread, reader.lang),
+  reply: replyAction(thread, thread.last.direction, thread.contact, reader),
+  folder: thread.folder,
+  unread: thread.unread,
+  lastMessage: lastMessageOf(thread.last),
   replyBy: thread.replyBy,
 });
 
@@ -158,20 +150,3 @@ export const accessLogEntry = (row: AccessRow, lang: Language): AccessLogEntry =
   what: inLanguage(DEEDS[row.what], lang),
   onBehalfOf: row.onBehalfOf,
 });
-
-/** The services that conversations are with. */
-export async function contactsOf(
-  store: Store,
-  threads: readonly ThreadRow[],
-): Promise<Map<string, ContactRow>> {
-  const ids = new Set(threads.map(({ contactId }) => contactId).filter((id) => id !== null));
-  const rows = ids.size > 0 ? await store.getContacts([...ids]) : [];
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** @throws Error when a conversation has no last message, which no storage lets happen */
-export function viewOf(views: ReadonlyMap<string, ThreadView>, { id }: ThreadRow): ThreadView {
-  const view = views.get(id);
-  if (!view) throw new Error('a conversation without its last message');
-  return view;
-}

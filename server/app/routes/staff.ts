@@ -2,14 +2,14 @@
 import { toInstant } from '../../../src/domain/oslo.js';
 import { routes } from '../../contract/routes/index.js';
 import { inLanguage } from '../../rules/words.js';
-import type { ContactRow, MessageRow, Store, ThreadRow } from '../../storage/storage.js';
+import type { MessageRow, Store, ThreadReader, ThreadRow, ThreadView } from '../../storage/storage.js';
 import { logStaff } from '../access-log.js';
 import type { Call, Mount } from '../endpoint.js';
 import { notify } from '../notices.js';
 import { pageOf } from '../paging.js';
 import { contactRef, municipalityRef, requestsOf } from '../present/contact.js';
 import { residentOf, residentsOf } from '../present/resident.js';
-import { attachmentOf, contactsOf, lastMessageOf, messageOf, topicOf, viewOf } from '../present/thread.js';
+import { attachmentOf, lastMessageOf, messageOf, topicOf } from '../present/thread.js';
 import { Problem } from '../problem.js';
 import { asStaff, nameOf } from '../visitor.js';
 import { download, isOwnUnused, takeFile } from './attachments.js';
@@ -46,7 +46,7 @@ export function mountStaff(mount: Mount): void {
     if (contactId !== undefined && !staff.contactIds.includes(contactId)) throw new Problem('not-found');
     const contactIds = contactId === undefined ? staff.contactIds : [contactId];
     const [{ items, next }, unread] = await Promise.all([
-      call.store.listThreads({ contactIds }, pageOf(call.query)),
+      call.store.listThreads({ contactIds }, threadReaderOf(call), pageOf(call.query)),
       call.store.countUnread({ contactIds: staff.contactIds }, staff.id, 'out'),
     ]);
     return { body: { items: await presentThreads(call.store, call, items), next, counts: { unread } } };
@@ -54,7 +54,7 @@ export function mountStaff(mount: Mount): void {
 
   mount(routes.getStaffThread, async (call) =>
     call.services.storage.transaction(async (store) => {
-      const thread = await servedThread(store, call, call.params.id);
+      const thread = await servedView(store, call, call.params.id);
       await logStaff(store, call, asStaff(call.visitor), deed('thread-opened', thread));
       return { body: (await presentThreads(store, call, [thread]))[0] };
     }),
@@ -91,13 +91,12 @@ export function mountStaff(mount: Mount): void {
     const { state } = call.body;
     const { changed, body } = await call.services.storage.transaction(async (store) => {
       const thread = await servedThread(store, call, call.params.id);
-      // Who was promised an answer in a conversation that is closed will not get one there.
-      const change = { state, ...(state === 'closed' ? { replyBy: null } : {}) };
       if (state !== thread.state) {
-        await store.updateThread(thread.id, change);
+        // Who was promised an answer in a conversation that is closed will not get one there.
+        await store.updateThread(thread.id, { state, ...(state === 'closed' ? { replyBy: null } : {}) });
         await logStaff(store, call, asStaff(call.visitor), deed(STATE_DEEDS[state], thread));
       }
-      const [shown] = await presentThreads(store, call, [{ ...thread, ...change }]);
+      const [shown] = await presentThreads(store, call, [await servedView(store, call, thread.id)]);
       return { changed: state === thread.state ? null : thread, body: shown };
     });
     // Not in the transaction, which may be run twice.
@@ -143,12 +142,22 @@ const deed = <W extends string>(what: W, thread: ThreadRow) => ({
 });
 
 /** @throws Problem `not-found`, also for what was written to a service that this person does not work in */
-async function servedThread(store: Store, call: Pick<Call, 'visitor'>, id: string) {
-  const thread = await store.getThread(id);
+const servedThread = async (store: Store, call: Pick<Call, 'visitor'>, id: string): Promise<ThreadRow> =>
+  served(call, await store.getThread(id));
+
+const servedView = async (store: Store, call: Pick<Call, 'visitor'>, id: string): Promise<ThreadView> =>
+  served(call, await store.getThreadView(id, threadReaderOf(call)));
+
+function served<Row extends ThreadRow>(call: Pick<Call, 'visitor'>, thread: Row | null): Row {
   const { contactIds } = asStaff(call.visitor).staff;
   if (!thread?.contactId || !contactIds.includes(thread.contactId)) throw new Problem('not-found');
   return thread;
 }
+
+const threadReaderOf = (call: Pick<Call, 'visitor'>): ThreadReader => ({
+  id: asStaff(call.visitor).staff.id,
+  direction: 'out',
+});
 
 async function staffSession(call: StaffCall, expiresAt: number) {
   const { services, store, lang } = call;
@@ -191,35 +200,27 @@ async function receiptsOf(store: Store, thread: ThreadRow) {
     });
 }
 
-async function presentThreads(store: Store, call: StaffCall, threads: readonly ThreadRow[]) {
-  const { staff } = asStaff(call.visitor);
+async function presentThreads(store: Store, call: StaffCall, threads: readonly ThreadView[]) {
   const { lang } = call;
-  const ids = threads.map(({ id }) => id);
-  const [contacts, views, residents, files] = await Promise.all([
-    contactsOf(store, threads),
-    store.viewThreads(ids, staff.id, 'out'),
+  const [residents, files] = await Promise.all([
     residentsOf(store, threads),
     store.listAttachments(threads.map(({ lastMessageId }) => lastMessageId)),
   ]);
-  return threads.map((thread) => {
-    const contact = contacts.get(thread.contactId ?? '') as ContactRow;
-    const { last, unread } = viewOf(views, thread);
-    return {
-      id: thread.id,
-      contact: contactRef(contact, lang),
-      resident: residentOf(thread.personId, residents),
-      subject: thread.subject,
-      topic: topicOf(thread, contact, lang),
-      state: thread.state,
-      unread,
-      lastMessage: {
-        ...lastMessageOf(last),
-        author: last.authorName,
-        attachments: files.filter(({ messageId }) => messageId === last.id).length,
-      },
-      replyBy: thread.replyBy,
-    };
-  });
+  return threads.map((thread) => ({
+    id: thread.id,
+    contact: thread.contact && contactRef(thread.contact, lang),
+    resident: residentOf(thread.personId, residents),
+    subject: thread.subject,
+    topic: topicOf(thread, lang),
+    state: thread.state,
+    unread: thread.unread,
+    lastMessage: {
+      ...lastMessageOf(thread.last),
+      author: thread.last.authorName,
+      attachments: files.filter(({ messageId }) => messageId === thread.last.id).length,
+    },
+    replyBy: thread.replyBy,
+  }));
 }
 
 /** Message, conversation and log entry in one transaction, with the answer. */

@@ -1,11 +1,11 @@
 /** A resident's conversations: what is in them, in which folder, and how far they are read. */
 import type { Folder } from '../../../src/backend/types.js';
 import { routes } from '../../contract/routes/index.js';
-import type { Store, ThreadRow } from '../../storage/storage.js';
+import type { Store, ThreadReader, ThreadRow, ThreadView } from '../../storage/storage.js';
 import { logResident } from '../access-log.js';
 import type { Call, Mount } from '../endpoint.js';
 import { pageOf } from '../paging.js';
-import { accessLogEntry, contactsOf, messageOf, threadOf, viewOf } from '../present/thread.js';
+import { accessLogEntry, messageOf, threadOf } from '../present/thread.js';
 import { invalid, Problem } from '../problem.js';
 import { readerOf } from '../reader.js';
 import { asResident } from '../visitor.js';
@@ -15,22 +15,23 @@ export function mountThreads(mount: Mount): void {
     const { store, query } = call;
     const { party, person } = asResident(call.visitor);
     const [{ items, next }, unread] = await Promise.all([
-      store.listThreads(filterOf(call, query), pageOf(query)),
+      store.listThreads(filterOf(call, query), threadReaderOf(call), pageOf(query)),
       store.countUnread({ personId: party.personId }, person.id, 'in'),
     ]);
-    return { body: { items: await presentThreads(store, call, items), next, counts: { unread } } };
+    return { body: { items: presentThreads(call, items), next, counts: { unread } } };
   });
 
   mount(routes.searchThreads, async (call) => {
     const { store, query, body } = call;
     const filter = { ...filterOf(call, body), search: body.q };
-    const { items, next } = await store.listThreads(filter, pageOf({ ...query, cursor: body.cursor }));
-    return { body: { items: await presentThreads(store, call, items), next } };
+    const page = pageOf({ ...query, cursor: body.cursor });
+    const { items, next } = await store.listThreads(filter, threadReaderOf(call), page);
+    return { body: { items: presentThreads(call, items), next } };
   });
 
   mount(routes.getThread, async (call) => {
-    const thread = await ownThread(call.store, call, call.params.id);
-    return { body: (await presentThreads(call.store, call, [thread]))[0] };
+    const thread = await ownView(call.store, call, call.params.id);
+    return { body: threadOf(thread, readerOf(call)) };
   });
 
   mount(routes.listMessages, async (call) => {
@@ -68,7 +69,7 @@ export function mountThreads(mount: Mount): void {
       const thread = await ownThread(store, { visitor }, call.params.id);
       if (await store.putFolder(thread.id, person.id, call.body.folder))
         call.tell({ ...aboutThread(thread), contactId: null, readerId: person.id });
-      return { body: (await presentThreads(store, call, [thread]))[0] };
+      return { body: threadOf(await ownView(store, { visitor }, thread.id), readerOf(call)) };
     }),
   );
 
@@ -87,17 +88,27 @@ function filterOf(
   call: Pick<Call, 'visitor'>,
   which: { contactId?: string | undefined; folder?: Folder | undefined },
 ) {
-  const { party, person } = asResident(call.visitor);
   return {
-    personId: party.personId,
+    personId: asResident(call.visitor).party.personId,
     ...(which.contactId ? { contactIds: [which.contactId] } : {}),
-    ...(which.folder ? { folder: { readerId: person.id, is: which.folder } } : {}),
+    ...(which.folder ? { folder: which.folder } : {}),
   };
 }
 
+const threadReaderOf = (call: Pick<Call, 'visitor'>): ThreadReader => ({
+  id: asResident(call.visitor).person.id,
+  direction: 'in',
+});
+
 /** @throws Problem `not-found`, also for what belongs to others */
 export async function ownThread(store: Store, call: Pick<Call, 'visitor'>, id: string): Promise<ThreadRow> {
-  const thread = await store.getThread(id);
+  return ofParty(call, await store.getThread(id));
+}
+
+const ownView = async (store: Store, call: Pick<Call, 'visitor'>, id: string): Promise<ThreadView> =>
+  ofParty(call, await store.getThreadView(id, threadReaderOf(call)));
+
+function ofParty<Row extends ThreadRow>(call: Pick<Call, 'visitor'>, thread: Row | null): Row {
   if (thread?.personId !== asResident(call.visitor).party.personId) throw new Problem('not-found');
   return thread;
 }
@@ -133,17 +144,5 @@ export async function readUntil(
   });
 }
 
-async function presentThreads(
-  store: Store,
-  call: Pick<Call, 'visitor' | 'lang' | 'now'>,
-  threads: readonly ThreadRow[],
-) {
-  const ids = threads.map(({ id }) => id);
-  const [contacts, views] = await Promise.all([
-    contactsOf(store, threads),
-    store.viewThreads(ids, asResident(call.visitor).person.id, 'in'),
-  ]);
-  return threads.map((thread) =>
-    threadOf(thread, viewOf(views, thread), contacts.get(thread.contactId ?? '') ?? null, readerOf(call)),
-  );
-}
+const presentThreads = (call: Pick<Call, 'visitor' | 'lang' | 'now'>, threads: readonly ThreadView[]) =>
+  threads.map((thread) => threadOf(thread, readerOf(call)));

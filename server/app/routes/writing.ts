@@ -48,11 +48,11 @@ async function createThread(call: Call<typeof routes.createThread>) {
   };
   await store.insertThread(thread);
   await insert(call, thread, message);
-  const view = { last: { ...message, beginning: message.body }, unread: 0, folder: 'inbox' } as const;
+  const last = { ...message, beginning: message.body };
   return {
     status: 201,
     headers: { Location: `/api/threads/${encodeURIComponent(thread.id)}` },
-    body: threadOf(thread, view, contact, readerOf(call)),
+    body: threadOf({ ...thread, contact, last, unread: 0, folder: 'inbox' }, readerOf(call)),
   };
 }
 

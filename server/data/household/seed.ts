@@ -89,7 +89,8 @@ async function movedPerson(
 ): Promise<PersonRow> {
   const moved = { ...kept, birthDate: row.birthDate };
   if (kept.termsAcceptedAt !== old?.termsAcceptedAt || kept.activeFrom !== old.activeFrom) return moved;
-  const { items } = await store.listThreads({ personId: kept.id }, { limit: 100, cursor: null });
+  const reader = { id: kept.id, direction: 'in' } as const;
+  const { items } = await store.listThreads({ personId: kept.id }, reader, { limit: 100, cursor: null });
   if (items.some((thread) => !conversationIds.includes(thread.id))) return moved;
   return {
     ...moved,

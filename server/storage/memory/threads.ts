@@ -4,12 +4,15 @@ import { compareText, decodeCursor, encodeCursor, pageOf } from '../keyset.js';
 import { messageTerms, searchWords, threadTerms } from '../search.js';
 import {
   BEGINNING,
+  type ContactRow,
   type PageOf,
   type PageRequest,
   type ReadMarkRow,
   type Store,
   type ThreadChange,
+  type ThreadContact,
   type ThreadFilter,
+  type ThreadReader,
   type ThreadRow,
   type ThreadView,
   type UnreadFilter,
@@ -30,14 +33,22 @@ export function threadsStore(tables: Tables) {
       return copy(tables.threads.get(id));
     },
 
+    async getThreadView(id: string, reader: ThreadReader): Promise<ThreadView | null> {
+      return views(rowsOf(tables.threads, [id]), reader)[0] ?? null;
+    },
+
     async updateThread(id: string, change: ThreadChange): Promise<void> {
       const before = mustHave(tables.threads, id, 'threads', 'id');
       tables.threads.put(id, { ...before, ...change });
       tables.changedThreads.add(id);
     },
 
-    async listThreads(which: ThreadFilter, page: PageRequest): Promise<PageOf<ThreadRow>> {
-      const rows = filter(tables.threads.all(), matches(which));
+    async listThreads(
+      which: ThreadFilter,
+      reader: ThreadReader,
+      page: PageRequest,
+    ): Promise<PageOf<ThreadView>> {
+      const rows = filter(tables.threads.all(), matches(which, reader.id));
       const cursor =
         page.cursor === null ? null : decodeCursor('threads', ['number', 'number', 'string'], page.cursor);
       // A conversation that got a message since the walk began stands where it stood then.
@@ -51,32 +62,13 @@ export function threadsStore(tables: Tables) {
       const { items, next } = pageOf(found, page.limit, ({ position }) =>
         encodeCursor('threads', [walkFrom, ...position]),
       );
-      return { items: copies(items.map(({ row }) => row)), next };
-    },
-
-    async viewThreads(
-      threadIds: readonly string[],
-      readerId: string,
-      direction: 'in' | 'out',
-    ): Promise<Map<string, ThreadView>> {
-      const threads = rowsOf(tables.threads, threadIds);
-      const wanted = new Set(threads.map(({ id }) => id));
-      const unread = count(readerId, direction, (thread) => (wanted.has(thread.id) ? thread.id : null));
-      return new Map(
-        threads.map((thread): [string, ThreadView] => {
-          const last = mustHave(tables.messages, thread.lastMessageId, 'threads', 'lastMessageId');
-          const { id, sentAt, authorName } = last;
-          const beginning = Array.from(last.body).slice(0, BEGINNING).join('');
-          return [
-            thread.id,
-            {
-              last: { id, sentAt, direction: last.direction, authorName, beginning },
-              unread: unread.get(thread.id) ?? 0,
-              folder: isArchived(thread, readerId) ? 'archive' : 'inbox',
-            },
-          ];
-        }),
-      );
+      return {
+        items: views(
+          items.map(({ row }) => row),
+          reader,
+        ),
+        next,
+      };
     },
 
     async putFolder(threadId: string, readerId: string, folder: Folder): Promise<boolean> {
@@ -103,7 +95,7 @@ export function threadsStore(tables: Tables) {
     },
 
     async countUnread(which: UnreadFilter, readerId: string, direction: 'in' | 'out'): Promise<number> {
-      const met = matches(which);
+      const met = matches(which, readerId);
       return count(readerId, direction, (thread) => (met(thread) ? '' : null)).get('') ?? 0;
     },
 
@@ -112,18 +104,43 @@ export function threadsStore(tables: Tables) {
     },
 
     async countUnreadByService(contactIds: string[], readerId: string): Promise<Map<string, number>> {
-      const met = matches({ contactIds });
+      const met = matches({ contactIds }, readerId);
       return count(readerId, 'out', (thread) => (met(thread) ? thread.contactId : null));
     },
   } satisfies Partial<Store>;
 
-  function matches({ personId, contactIds, folder, search }: ThreadFilter): (row: ThreadRow) => boolean {
+  function views(threads: ThreadRow[], { id: readerId, direction }: ThreadReader): ThreadView[] {
+    const wanted = new Set(threads.map(({ id }) => id));
+    const unread = count(readerId, direction, ({ id }) => (wanted.has(id) ? id : null));
+    return threads.map((thread) => {
+      const contact = thread.contactId === null ? undefined : tables.contacts.get(thread.contactId);
+      const last = mustHave(tables.messages, thread.lastMessageId, 'threads', 'lastMessageId');
+      return structuredClone({
+        ...thread,
+        contact: contact ? threadContact(contact) : null,
+        last: {
+          id: last.id,
+          sentAt: last.sentAt,
+          direction: last.direction,
+          authorName: last.authorName,
+          beginning: Array.from(last.body).slice(0, BEGINNING).join(''),
+        },
+        unread: unread.get(thread.id) ?? 0,
+        folder: isArchived(thread, readerId) ? 'archive' : 'inbox',
+      });
+    });
+  }
+
+  function matches(
+    { personId, contactIds, folder, search }: ThreadFilter,
+    readerId: string,
+  ): (row: ThreadRow) => boolean {
     const found = search === undefined ? null : findThreads(personId, search);
     return (row) =>
       (!found || found.has(row.id)) &&
       (personId === undefined || row.personId === personId) &&
       (contactIds === undefined || (row.contactId !== null && contactIds.includes(row.contactId))) &&
-      (folder === undefined || isArchived(row, folder.readerId) === (folder.is === 'archive'));
+      (folder === undefined || isArchived(row, readerId) === (folder === 'archive'));
   }
 
   /** Ids of a person's conversations in which all words stand. */
@@ -174,6 +191,16 @@ export function threadsStore(tables: Tables) {
     return counts;
   }
 }
+
+const threadContact = ({ id, name, service, phones, write, opensOn, topics }: ContactRow): ThreadContact => ({
+  id,
+  name,
+  service,
+  phones,
+  write,
+  opensOn,
+  topics,
+});
 
 const subjectTerms = remembered(threadTerms);
 const bodyTerms = remembered(messageTerms);

@@ -1,17 +1,10 @@
 /** Conversations, the folders that readers keep them in, and what has been read. */
 import { sql, type Kysely } from 'kysely';
 import { StorageError } from '../errors.js';
-import { decodeCursor, encodeCursor, pageOf } from '../keyset.js';
-import {
-  BEGINNING,
-  type Store,
-  type ThreadFilter,
-  type ThreadRow,
-  type ThreadView,
-  type UnreadFilter,
-} from '../storage.js';
+import type { Store, UnreadFilter } from '../storage.js';
 import { isOneOf, type Database } from './database.js';
-import { isFound, termColumns, termsOfThread } from './search-index.js';
+import { termColumns, termsOfThread } from './search-index.js';
+import { getView, listViews } from './thread-views.js';
 
 export function threadsStore(db: Kysely<Database>) {
   return {
@@ -29,6 +22,8 @@ export function threadsStore(db: Kysely<Database>) {
       return (await db.selectFrom('threads').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
     },
 
+    getThreadView: (id, reader) => getView(db, id, reader),
+
     async updateThread(id, change) {
       // Naming the id makes an empty change valid SQL.
       const update = db.updateTable('threads').set({ ...change, id });
@@ -38,41 +33,7 @@ export function threadsStore(db: Kysely<Database>) {
       }
     },
 
-    async listThreads(filter, page) {
-      const limit = page.limit + 1;
-      const cursor =
-        page.cursor === null ? null : decodeCursor('threads', ['number', 'number', 'string'], page.cursor);
-      const rows = cursor
-        ? await threadsAfter(db, filter, { walkFrom: cursor[0], at: cursor[1], id: cursor[2] }, limit)
-        : await newestThreads(db, filter, limit);
-      const walkFrom = cursor?.[0] ?? rows[0]?.position ?? 0;
-      const { items, next } = pageOf(rows, page.limit, (row) =>
-        encodeCursor('threads', [walkFrom, row.position, row.id]),
-      );
-      return { items: items.map(({ position: _, ...row }) => row), next };
-    },
-
-    async viewThreads(threadIds, readerId, direction) {
-      const { rows } = await sql<ViewRow>`
-        select t.id as thread_id, m.id, m.sent_at, m.direction, m.author_name,
-          left(m.body, ${BEGINNING}) as beginning,
-          ${isArchived(readerId)} as archived,
-          case when t.last_message_at <= r.at then 0 else (
-            select count(*) from messages n
-            where n.thread_id = t.id and n.direction = ${direction} and n.sent_at > coalesce(r.at, ${EVER})
-          ) end as unread
-        from threads t
-        join messages m on m.id = t.last_message_id
-        left join read_marks r on r.thread_id = t.id and r.reader_id = ${readerId}
-        where ${isOneOf('t.id', threadIds)}
-      `.execute(db);
-      return new Map(
-        rows.map(({ threadId, archived, unread, ...last }): [string, ThreadView] => [
-          threadId,
-          { last, unread, folder: archived ? 'archive' : 'inbox' },
-        ]),
-      );
-    },
+    listThreads: (filter, reader, page) => listViews(db, filter, reader, page),
 
     async putFolder(threadId, readerId, folder) {
       const { rows } = await (
@@ -149,78 +110,3 @@ export function threadsStore(db: Kysely<Database>) {
 
 /** What the counts of conversations with no service stand under. */
 const NO_CONTACT = '';
-
-type ViewRow = ThreadView['last'] & { threadId: string; archived: boolean; unread: number };
-
-/** Before every instant; typed, for a parameter in `coalesce` would else be guessed. */
-const EVER = sql`${Number.MIN_SAFE_INTEGER}::bigint`;
-
-/** Archived, and nothing has come since. */
-function isArchived(readerId: string) {
-  return sql<boolean>`exists (
-    select 1 from archived a
-    where a.reader_id = ${readerId} and a.thread_id = t.id and a.message_id = t.last_message_id
-  )`;
-}
-
-function matches({ personId, contactIds, folder, search }: ThreadFilter) {
-  const conditions = [
-    ...(personId === undefined ? [] : [sql`t.person_id = ${personId}`]),
-    ...(contactIds === undefined ? [] : [isOneOf('t.contact_id', contactIds)]),
-    ...(folder === undefined
-      ? []
-      : [folder.is === 'archive' ? isArchived(folder.readerId) : sql`not ${isArchived(folder.readerId)}`]),
-    ...(search === undefined ? [] : [isFound(personId, search)]),
-  ];
-  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
-}
-
-type PlacedThread = ThreadRow & { position: number };
-
-async function newestThreads(db: Kysely<Database>, filter: ThreadFilter, limit: number) {
-  const { rows } = await sql<PlacedThread>`
-    select t.*, t.last_message_at as position
-    from threads t
-    where ${matches(filter)}
-    order by t.last_message_at desc, t.id desc
-    limit ${limit}
-  `.execute(db);
-  return rows;
-}
-
-/**
- * The rest of a walk that began when `walkFrom` was the newest message. A
- * conversation that got a message since then has moved to the top, where the
- * walk has passed: it is given at the place where it stood.
- */
-async function threadsAfter(
-  db: Kysely<Database>,
-  filter: ThreadFilter,
-  cursor: { walkFrom: number; at: number; id: string },
-  limit: number,
-) {
-  const after = sql`(${cursor.at}::bigint, ${cursor.id}::text)`;
-  const { rows } = await sql<PlacedThread>`
-    with stayed as (
-      select t.*, t.last_message_at as position
-      from threads t
-      where ${matches(filter)}
-        and t.last_message_at <= ${cursor.walkFrom} and (t.last_message_at, t.id) < ${after}
-      order by t.last_message_at desc, t.id desc
-      limit ${limit}
-    ), moved as (
-      select t.*, stood.at as position
-      from threads t
-      cross join lateral (
-        select max(m.sent_at) as at from messages m
-        where m.thread_id = t.id and m.sent_at <= ${cursor.walkFrom}
-      ) stood
-      where ${matches(filter)}
-        and t.last_message_at > ${cursor.walkFrom} and (stood.at, t.id) < ${after}
-    )
-    select * from stayed union all select * from moved
-    order by position desc, id desc
-    limit ${limit}
-  `.execute(db);
-  return rows;
-}

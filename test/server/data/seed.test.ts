@@ -19,7 +19,8 @@ beforeEach(() => {
 });
 
 async function everything() {
-  const threads = await storage.listThreads({ personId: 'ingrid-solberg' }, page);
+  const reader = { id: 'ingrid-solberg', direction: 'in' } as const;
+  const threads = await storage.listThreads({ personId: reader.id }, reader, page);
   return {
     persons: await Promise.all(
       ['ingrid-solberg', 'kari-lie', 'tor-nygaard'].map((id) => storage.getPerson(id)),
@@ -82,8 +83,8 @@ describe('seed', () => {
     await seed(storage, monday, some);
     const unread = await storage.countUnreadByContact('ingrid-solberg', 'ingrid-solberg');
     expect([...unread].filter(([, count]) => count > 0)).toEqual([['ostensjo-home-care', 1]]);
-    const forHenrik = await storage.viewThreads(['ingrid-exercises'], 'henrik-dahl', 'out');
-    expect(forHenrik.get('ingrid-exercises')?.unread).toBe(1);
+    const henrik = { id: 'henrik-dahl', direction: 'out' } as const;
+    expect(await storage.getThreadView('ingrid-exercises', henrik)).toMatchObject({ unread: 1 });
     const files = await storage.listAttachments(['ingrid-exercises-2']);
     expect(await storage.getAttachmentBytes(files[0]?.id ?? '')).toHaveLength(files[0]?.size ?? -1);
   });

@@ -15,6 +15,7 @@ import { search } from './conformance/search.js';
 import { sessions } from './conformance/sessions.js';
 import { slots } from './conformance/slots.js';
 import { transactions } from './conformance/transactions.js';
+import { views } from './conformance/views.js';
 
 /** A storage under test, opened once for a file. */
 export interface Bench {
@@ -64,6 +65,7 @@ export function storageConformance(title: string, open: () => Promise<Bench>): v
     people(check);
     powers(check);
     conversations(check);
+    views(check);
     search(check);
     hints(check);
     files(check);

@@ -6,7 +6,7 @@ import { plugins, type Database } from '../../../server/storage/sql/database.js'
 import { migrate } from '../../../server/storage/sql/migrate.js';
 import type { SqlStorage } from '../../../server/storage/sql/sql-storage.js';
 import { reader } from '../notices/support/readers.js';
-import { appointment, contact, mark, person, putThread, thread } from './conformance/rows.js';
+import { appointment, contact, mark, person, putThread, resident, thread } from './conformance/rows.js';
 import { createTestDatabase, type TestDatabase } from './postgres-server.js';
 
 /** The tables and constraints that stand in a database, by name. */
@@ -104,7 +104,11 @@ describe('migrations', { timeout: 60_000 }, () => {
     });
     const found = async (search: string) => {
       const again = await openStorage(older.url);
-      const { items } = await again.listThreads({ personId: 'ingrid', search }, { limit: 9, cursor: null });
+      const [whose, page] = [
+        { personId: 'ingrid', search },
+        { limit: 9, cursor: null },
+      ];
+      const { items } = await again.listThreads(whose, resident('ingrid'), page);
       await again.close();
       return items.map(({ id }) => id);
     };

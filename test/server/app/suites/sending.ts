@@ -17,7 +17,8 @@ const send = (world: World, over: object = {}, key?: string) =>
   world.ask('POST', '/api/threads', { as: 'anna', body: newThread(over), ...(key ? { key } : {}) });
 
 async function countOf(world: World, personId = 'anna'): Promise<number> {
-  return (await world.storage.listThreads({ personId }, { limit: 200, cursor: null })).items.length;
+  const reader = { id: personId, direction: 'in' } as const;
+  return (await world.storage.listThreads({ personId }, reader, { limit: 200, cursor: null })).items.length;
 }
 
 export const sending: Suite = (check) => {

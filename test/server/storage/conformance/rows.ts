@@ -15,6 +15,7 @@ import type {
   SessionRow,
   StaffRow,
   Store,
+  ThreadReader,
   ThreadRow,
 } from '../../../../server/storage/storage.js';
 
@@ -243,6 +244,12 @@ export async function putReceivers(store: Store): Promise<void> {
   await store.putContacts(['c', 'd', 'e'].map((id) => contact(id)));
 }
 
+/** Two residents and two services. */
+export async function household(store: Store): Promise<void> {
+  for (const id of ['ingrid', 'marte']) await store.putPerson(person(id));
+  for (const id of ['care', 'physio']) await store.putContact(contact(id));
+}
+
 /** A conversation with its first message `<id>-first`, sent when it was last written to. */
 export async function putThread(
   store: Store,
@@ -263,6 +270,10 @@ export function mark(threadId: string, readerId: string, at: number): ReadMarkRo
   return { threadId, readerId, at, readAt: at + 1000 };
 }
 
+/** Messages from the service are for residents, those from residents for staff. */
+export const resident = (id: string): ThreadReader => ({ id, direction: 'in' });
+export const member = (id: string): ThreadReader => ({ id, direction: 'out' });
+
 /** How many messages of each conversation the reader has not read; none: left out. */
 export async function unreadOf(
   store: Store,
@@ -270,10 +281,12 @@ export async function unreadOf(
   readerId: string,
   direction: 'in' | 'out' = 'in',
 ): Promise<Record<string, number>> {
-  const views = [...(await store.viewThreads(threadIds, readerId, direction))];
-  return Object.fromEntries(
-    views.filter(([, { unread }]) => unread > 0).map(([id, one]) => [id, one.unread]),
-  );
+  const found: Record<string, number> = {};
+  for (const id of threadIds) {
+    const view = await store.getThreadView(id, { id: readerId, direction });
+    if (view && view.unread > 0) found[id] = view.unread;
+  }
+  return found;
 }
 
 /** All pages of a list, with what happens between them. */

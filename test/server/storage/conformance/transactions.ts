@@ -11,6 +11,7 @@ import {
   nine,
   person,
   putThread,
+  resident,
   session,
   thread,
   unreadOf,
@@ -50,7 +51,7 @@ async function seen(storage: Storage): Promise<unknown> {
     await storage.getPerson('new'),
     await storage.getThread('t'),
     await storage.listMessages('t', { limit: 9, cursor: null }),
-    await storage.viewThreads(['t'], 'ingrid', 'in'),
+    await storage.getThreadView('t', resident('ingrid')),
     await storage.getSession('s'),
     await storage.getSetting('seeded'),
   ];
