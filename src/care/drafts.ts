@@ -1,6 +1,6 @@
 import type { Attachment, Id } from '../backend/types.js';
 import { onceOn } from './once.js';
-import { PREFIX } from './draft-names.js';
+import { PREFIX, storedDrafts } from './draft-names.js';
 import type { Person, PersonSource } from './person.js';
 import { platform, tabStorage } from '../backend/platform.js';
 
@@ -53,6 +53,11 @@ export class DraftStore {
     this.#source = source;
     source.draftsLoaded = true;
     this.#last = source.person;
+  }
+
+  /** Whether nothing is kept, of anybody: then there is nothing to look for. */
+  get isEmpty(): boolean {
+    return !this.#memory.size && !storedDrafts().length;
   }
 
   /** The draft in `slot`; null when there is none that this person can read. */

@@ -108,7 +108,9 @@ export class Composition {
 
   /** Takes up what was begun before. */
   async open(): Promise<void> {
-    const draft = await this.#drafts.get(this.#slot);
+    const looking = this.#drafts.get(this.#slot);
+    // Mostly there is none, and one can write at once.
+    const draft = this.#drafts.isEmpty ? null : await looking;
     if (draft) {
       const { topicId = null, subject = '', body, attachments, uploading = [] } = draft;
       this.#key = draft.key;
