@@ -7,6 +7,7 @@ import { plugins, type Database } from './database.js';
 import { describe } from './errors.js';
 import { migrate } from './migrate.js';
 import { postgresAnnouncer } from './notify.js';
+import { nameOf } from './prepared.js';
 import { createSqlStorage, type SqlStorage } from './sql-storage.js';
 
 /** Connections of one server; PostgreSQL allows 100 in all unless told otherwise. */
@@ -73,7 +74,21 @@ function openKysely(config: pg.PoolConfig): Kysely<Database> {
   // The events tell the same again, of idle connections and of those in a transaction: unheard they end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }), plugins });
+  const connect = async () => preparing(await pool.connect());
+  const dialect = new PostgresDialect({ pool: { connect, end: () => pool.end(), options: pool.options } });
+  return new Kysely<Database>({ dialect, plugins });
+}
+
+/** The same connection, where PostgreSQL keeps what it made of a statement that has a name. */
+function preparing(client: pg.PoolClient): pg.PoolClient {
+  return new Proxy(client, {
+    get(target, key) {
+      if (key === 'query')
+        return (text: string, values: unknown[]) => target.query({ name: nameOf(text), text, values });
+      const member: unknown = Reflect.get(target, key);
+      return member;
+    },
+  });
 }
 
 interface Server {

@@ -4,10 +4,39 @@ import { StorageError } from '../errors.js';
 import { decodeCursor, encodeCursor, pageOf } from '../keyset.js';
 import type { PersonRow, Store } from '../storage.js';
 import { json, type Database } from './database.js';
+import { given, prepared } from './prepared.js';
+
+const personColumns = [
+  'id',
+  'subject',
+  'givenName',
+  'familyName',
+  'birthDate',
+  'municipality',
+  'district',
+  'protectedAddress',
+  'termsVersion',
+  'termsAcceptedAt',
+  'activeFrom',
+  'draftKey',
+  'draftKeyUsedAt',
+] as const satisfies (keyof PersonRow)[];
 
 /** Of an outer join, which is all nulls where there is none. */
 const isWhole = (row: { [Key in keyof PersonRow]: PersonRow[Key] | null }): row is PersonRow =>
   row.id !== null;
+
+const sessionById = prepared('session', (db) =>
+  db
+    .selectFrom('sessions as s')
+    .leftJoin('persons as p', (join) =>
+      join.onRef('p.id', '=', 's.userId').on('s.kind', '=', sql.lit('person')),
+    )
+    .select(personColumns.map((column) => `p.${column}` as const))
+    .select(['s.id as sessionId', 's.kind', 's.userId', 's.createdAt', 's.expiresAt'])
+    .where('s.id', '=', given<string>(1))
+    .compile(),
+);
 
 export function sessionsStore(db: Kysely<Database>) {
   return {
@@ -16,13 +45,7 @@ export function sessionsStore(db: Kysely<Database>) {
     },
 
     async getSession(id) {
-      const row = await db
-        .selectFrom('sessions as s')
-        .leftJoin('persons as p', (join) => join.onRef('p.id', '=', 's.userId').on('s.kind', '=', 'person'))
-        .selectAll('p')
-        .select(['s.id as sessionId', 's.kind', 's.userId', 's.createdAt', 's.expiresAt'])
-        .where('s.id', '=', id)
-        .executeTakeFirst();
+      const row = await sessionById(db, id);
       if (!row) return null;
       const { sessionId, kind, userId, createdAt, expiresAt, ...person } = row;
       return { id: sessionId, kind, userId, createdAt, expiresAt, person: isWhole(person) ? person : null };

@@ -13,6 +13,7 @@ import {
   type ThreadView,
 } from '../storage.js';
 import { isOneOf, type Database } from './database.js';
+import { given, prepared } from './prepared.js';
 import { isFound } from './search-index.js';
 
 /** With the columns of the service, which are null where there is none. */
@@ -22,18 +23,22 @@ type ViewRow = ThreadRow &
     [Key in Exclude<keyof ThreadContact, 'id'>]: ThreadContact[Key] | null;
   };
 
+const viewById = prepared('thread_view', (db) => {
+  const [id, readerId, direction] = [given(1), given(2), given(3)];
+  const one = sql`
+    select t.*, ${isArchived} as archived, t.contact_id as named_contact_id
+    from ${threadsOf(readerId)}
+    where t.id = ${id}`;
+  return sql<ViewRow>`select ${viewed(direction)} ${seen(one, readerId)}`.compile(db);
+});
+
 export async function getView(
   db: Kysely<Database>,
   id: string,
   reader: ThreadReader,
 ): Promise<ThreadView | null> {
-  const one = sql`
-    select t.*, ${isArchived} as archived, t.contact_id as given_contact_id
-    from ${threadsOf(reader.id)}
-    where t.id = ${id}`;
-  const { rows } = await sql<ViewRow>`select ${viewed(reader.direction)} ${seen(one, reader.id)}`.execute(db);
-  const contacts = contactsOf(rows);
-  return rows.map((row) => viewOf(row, contacts))[0] ?? null;
+  const row = await viewById(db, id, reader.id, reader.direction);
+  return row && viewOf(row, contactsOf([row]));
 }
 
 export async function listViews(
@@ -44,17 +49,18 @@ export async function listViews(
 ): Promise<PageOf<ThreadView>> {
   const cursor =
     page.cursor === null ? null : decodeCursor('threads', ['number', 'number', 'string'], page.cursor);
-  const from = threadsOf(reader.id);
+  const readerId = sql`${reader.id}`;
+  const from = threadsOf(readerId);
   const limit = page.limit + 1;
   const found = cursor
     ? threadsAfter(from, filter, { walkFrom: cursor[0], at: cursor[1], id: cursor[2] }, limit)
     : newestThreads(from, filter, limit);
   // Many conversations are with one service: it stands in the row of one of them.
   const some = sql`
-    select t.*, case row_number() over (partition by t.contact_id) when 1 then t.contact_id end as given_contact_id
+    select t.*, case row_number() over (partition by t.contact_id) when 1 then t.contact_id end as named_contact_id
     from (${found}) t`;
   const { rows } = await sql<ViewRow & { position: number }>`
-    select ${viewed(reader.direction)}, t.position ${seen(some, reader.id)}
+    select ${viewed(sql`${reader.direction}`)}, t.position ${seen(some, readerId)}
     order by t.position desc, t.id desc
   `.execute(db);
   const walkFrom = cursor?.[0] ?? rows[0]?.position ?? 0;
@@ -101,7 +107,7 @@ const viewOf = (row: ViewRow, contacts: ReadonlyMap<string | null, ThreadContact
 const EVER = sql.lit(Number.MIN_SAFE_INTEGER);
 
 /** The columns of a `ViewRow`. */
-const viewed = (direction: ThreadReader['direction']) => sql`
+const viewed = (direction: RawBuilder<unknown>) => sql`
   t.id, t.person_id, t.contact_id, t.subject, t.topic_id, t.state, t.created_at, t.reply_by,
   t.last_message_id, t.last_message_at, t.archived,
   m.sent_at, m.direction, m.author_name, left(m.body, ${sql.lit(BEGINNING)}) as beginning,
@@ -112,15 +118,15 @@ const viewed = (direction: ThreadReader['direction']) => sql`
   ) end as unread`;
 
 /** What `viewed` is taken from. Each of the few rows is looked up by its key, however many a reader has read. */
-const seen = (threads: RawBuilder<unknown>, readerId: string) => sql`
+const seen = (threads: RawBuilder<unknown>, readerId: RawBuilder<unknown>) => sql`
   from (${threads}) t
   cross join lateral (select * from messages m where m.id = t.last_message_id limit 1) m
   left join lateral (
     select r.at from read_marks r where r.thread_id = t.id and r.reader_id = ${readerId} limit 1
   ) r on true
-  left join contacts c on c.id = t.given_contact_id`;
+  left join contacts c on c.id = t.named_contact_id`;
 
-const threadsOf = (readerId: string) => sql`
+const threadsOf = (readerId: RawBuilder<unknown>) => sql`
   threads t
   left join archived a
     on a.reader_id = ${readerId} and a.thread_id = t.id and a.message_id = t.last_message_id`;
