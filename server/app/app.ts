@@ -5,7 +5,7 @@
 import { Hono } from 'hono';
 import { operations } from '../contract/routes/index.js';
 import { faultFields } from '../fault.js';
-import { createKeyedHash } from './crypto.js';
+import { createKeyedHash, hashToken } from './crypto.js';
 import { createMount, honoPath } from './endpoint.js';
 import { createHintBus } from './hint-bus.js';
 import { mountHealth } from './health.js';
@@ -62,6 +62,7 @@ export function createApp(options: AppOptions): App {
       rateLimits: rateLimits === undefined ? DEFAULT_RATE_LIMITS : rateLimits,
     },
     newId: options.randomId ?? (() => crypto.randomUUID()),
+    hashToken: options.hashToken ?? hashToken,
     hash: createKeyedHash(options.settings.secret),
     bus: createHintBus(options.storage, options.log, options.hintsMs),
     limiter: createRateLimiter(options.clock),

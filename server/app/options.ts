@@ -53,6 +53,8 @@ export interface AppOptions {
   settings: AppSettings;
   identity: Identity;
   log: Log;
+  /** `hashToken` of crypto.ts by the means of the place; WebCrypto's, left out, takes the way over another thread. */
+  hashToken?: (token: string) => string | Promise<string>;
   /** Ids of new rows; must not be guessable. Left out: `crypto.randomUUID`. */
   randomId?: () => string;
   /** Milliseconds between signs of life on `GET /events`; at each the session is looked at again. */

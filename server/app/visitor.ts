@@ -6,7 +6,6 @@ import { accessOf, type AccessRules, type PersonAccess } from '../rules/access.j
 import { linksOf, selfLink, type Link } from '../rules/acting-for.js';
 import type { PersonRow, StaffRow, Store } from '../storage/storage.js';
 import { readSessionCookie } from './cookies.js';
-import { hashToken } from './crypto.js';
 import { Problem } from './problem.js';
 import type { AppEnv, Services } from './services.js';
 
@@ -51,11 +50,11 @@ export async function readCredential(
   const bearer = /^Bearer +([^\s]+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
   if (bearer !== undefined) {
     const known = await services.identity.verifyBearer(bearer);
-    return known && { by: 'bearer', sessionId: `bearer:${await hashToken(bearer)}`, ...known };
+    return known && { by: 'bearer', sessionId: `bearer:${await services.hashToken(bearer)}`, ...known };
   }
   const side = access === 'staff' ? 'staff' : 'person';
   const cookie = readSessionCookie(c, services.settings.publicUrl, side);
-  return cookie && { by: 'cookie', cookie: cookie.name, sessionId: await hashToken(cookie.token) };
+  return cookie && { by: 'cookie', cookie: cookie.name, sessionId: await services.hashToken(cookie.token) };
 }
 
 /**

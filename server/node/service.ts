@@ -22,6 +22,7 @@ import type { Settings } from '../settings.js';
 import { openStorage } from '../storage/open.js';
 import type { Storage } from '../storage/storage.js';
 import { followDays } from './follow-days.js';
+import { hashToken } from './hash-token.js';
 import { listen } from './http-server.js';
 import type { HttpServer } from './http-server.js';
 import { municipalityList } from './municipality-list.js';
@@ -177,6 +178,7 @@ function answerWith(ground: Ground, { provider, identity }: LogIn, senders: Send
     municipalities: settings.demo ? withExampleServices(clock.now(), municipalities) : municipalities,
     identity,
     log,
+    hashToken,
     settings: {
       publicUrl,
       allowedOrigins: ground.allowedOrigins,

@@ -5,7 +5,7 @@ import { routes } from '../../contract/routes/index.js';
 import { returnAddress } from '../../rules/return-to.js';
 import type { LoginAttemptRow, SessionRow } from '../../storage/storage.js';
 import { loginCookie, readCookie, sessionCookie, writeCookie } from '../cookies.js';
-import { hashToken, randomToken } from '../crypto.js';
+import { randomToken } from '../crypto.js';
 import { withDraftKey } from '../draft-key.js';
 import { honoPath } from '../endpoint.js';
 import { loginTrouble } from '../login-page.js';
@@ -53,7 +53,7 @@ async function begin(c: Context<AppEnv>, services: Services): Promise<Response> 
     await storage.insertLoginAttempt({
       ...attempt,
       returnTo,
-      browser: await hashToken(browser),
+      browser: await services.hashToken(browser),
       expiresAt: clock.now() + ATTEMPT_LIFE,
     });
     // The same for all log-ins under way in this browser: two tabs do not disturb each other.
@@ -73,7 +73,7 @@ async function complete(c: Context<AppEnv>, services: Services): Promise<Respons
   if (!attempt || attempt.expiresAt <= clock.now()) return loginTrouble(c, 'expired', home, 400);
   const browser = readCookie(c, loginCookie(settings.publicUrl));
   // Somebody else's answer, slipped in to log this person in as another (RFC 6819 § 4.4.1.8).
-  if (browser === undefined || (await hashToken(browser)) !== attempt.browser)
+  if (browser === undefined || (await services.hashToken(browser)) !== attempt.browser)
     return loginTrouble(c, 'other-browser', home, 400);
 
   const url = new URL(callbackUrl(settings.publicUrl));
@@ -114,14 +114,14 @@ async function welcome(
   const cookie = sessionCookie(settings.publicUrl, kind);
   const before = readCookie(c, cookie);
   if (before !== undefined) {
-    const sessionId = await hashToken(before);
+    const sessionId = await services.hashToken(before);
     await storage.deleteSession(sessionId);
     await storage.insertHints([{ about: 'session', sessionId }], now);
     storage.announce();
   }
   const token = randomToken();
   const session: SessionRow = {
-    id: await hashToken(token),
+    id: await services.hashToken(token),
     kind,
     userId: user.id,
     createdAt: now,
