@@ -3,7 +3,7 @@
  * an id, with one plan whatever the id is. They name their columns, for a `select *` would fail from the moment
  * when a newer server beside this one adds a column.
  */
-import { sql, type CompiledQuery, type Kysely } from 'kysely';
+import { sql, type CompiledQuery, type Kysely, type QueryResult } from 'kysely';
 import type { Database } from './database.js';
 
 const names = new Map<string, string>();
@@ -17,12 +17,11 @@ export const given = <T>(place: number) => sql.raw<T>(`$${place}`);
 /** @param compile takes no values but `given` ones */
 export function prepared<Row>(name: string, compile: (db: Kysely<Database>) => CompiledQuery<Row>) {
   let statement: CompiledQuery<Row> | undefined;
-  return async (db: Kysely<Database>, ...values: string[]): Promise<Row | null> => {
+  return (db: Kysely<Database>, ...values: string[]): Promise<QueryResult<Row>> => {
     if (!statement) {
       statement = compile(db);
       names.set(statement.sql, name);
     }
-    const { rows } = await db.executeQuery<Row>({ ...statement, parameters: values });
-    return rows[0] ?? null;
+    return db.executeQuery<Row>({ ...statement, parameters: values });
   };
 }

@@ -45,7 +45,7 @@ export function sessionsStore(db: Kysely<Database>) {
     },
 
     async getSession(id) {
-      const row = await sessionById(db, id);
+      const [row] = (await sessionById(db, id)).rows;
       if (!row) return null;
       const { sessionId, kind, userId, createdAt, expiresAt, ...person } = row;
       return { id: sessionId, kind, userId, createdAt, expiresAt, person: isWhole(person) ? person : null };

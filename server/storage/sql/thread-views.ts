@@ -37,8 +37,8 @@ export async function getView(
   id: string,
   reader: ThreadReader,
 ): Promise<ThreadView | null> {
-  const row = await viewById(db, id, reader.id, reader.direction);
-  return row && viewOf(row, contactsOf([row]));
+  const [row] = (await viewById(db, id, reader.id, reader.direction)).rows;
+  return row ? viewOf(row, contactsOf([row])) : null;
 }
 
 export async function listViews(

@@ -1,8 +1,9 @@
 /** Conversations, the folders that readers keep them in, and what has been read. */
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { StorageError } from '../errors.js';
 import type { Store, UnreadFilter } from '../storage.js';
 import { isOneOf, type Database } from './database.js';
+import { given, prepared } from './prepared.js';
 import { termColumns, termsOfThread } from './search-index.js';
 import { getView, listViews } from './thread-views.js';
 
@@ -85,27 +86,39 @@ export function threadsStore(db: Kysely<Database>) {
     },
   } satisfies Partial<Store>;
 
-  /** By contact, none: left out. All that there are, less what the reader has seen. */
+  /** By contact, none: left out. */
   async function countUnread(
     whose: UnreadFilter,
     readerId: string,
     direction: 'in' | 'out',
   ): Promise<Map<string, number>> {
-    const counted = sql.ref(direction === 'in' ? 'incoming' : 'outgoing');
-    const theirs =
-      'personId' in whose ? sql`person_id = ${whose.personId}` : isOneOf('contact_id', whose.contactIds);
-    const { rows } = await sql<{ id: string; count: number }>`
-      select contact_id as id, sum(n)::bigint as count
-      from (
-        select contact_id, ${counted} as n from message_counts where ${theirs}
-        union all
-        select contact_id, -${counted} from seen_counts where reader_id = ${readerId} and ${theirs}
-      ) counts
-      group by contact_id
-      having sum(n) > 0
-    `.execute(db);
+    const { rows } =
+      'personId' in whose
+        ? await unreadOfPerson(db, whose.personId, readerId, direction)
+        : await unreadOfServices(whose.contactIds, readerId, direction).execute(db);
     return new Map(rows.map(({ id, count }) => [id, count]));
   }
+}
+
+const unreadOfPerson = prepared('unread', (db) =>
+  unread(sql`person_id = ${given(1)}`, given(2), given(3)).compile(db),
+);
+
+const unreadOfServices = (contactIds: string[], readerId: string, direction: 'in' | 'out') =>
+  unread(isOneOf('contact_id', contactIds), sql`${readerId}`, sql`${direction}`);
+
+/** All that there are, less what the reader has seen. */
+function unread(theirs: RawBuilder<unknown>, readerId: RawBuilder<unknown>, direction: RawBuilder<unknown>) {
+  const counted = sql`case ${direction} when 'in' then incoming else outgoing end`;
+  return sql<{ id: string; count: number }>`
+    select contact_id as id, sum(n)::bigint as count
+    from (
+      select contact_id, ${counted} as n from message_counts where ${theirs}
+      union all
+      select contact_id, -${counted} from seen_counts where reader_id = ${readerId} and ${theirs}
+    ) counts
+    group by contact_id
+    having sum(n) > 0`;
 }
 
 /** What the counts of conversations with no service stand under. */
