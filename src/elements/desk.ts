@@ -56,7 +56,11 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     withdraw: () => this.#open('withdraw'),
     film: () => this.#open('film'),
     'show-film': () => this.#open('film-shown'),
-    close: (target) => this.#dialogs.close(target.closest('dialog')),
+    close: (target) => {
+      // Giving focus back measures the page: what has changed behind the dialog is drawn before.
+      this.host.updateNow();
+      this.#dialogs.close(target.closest('dialog'));
+    },
     'dialog-closed': () => this.#leaveDialog(),
   };
 
