@@ -16,7 +16,7 @@ const PAST = 10_000;
 /** The server's time is known this well, in milliseconds: asked sooner, it may not have come to the end yet. */
 const CLOCK_SLACK = 2_000;
 /** A hint is followed this long after it has come, in milliseconds. */
-const SOON = 50;
+const SOON = 100;
 /** The longest wait that a timer takes; with more it fires at once. */
 const LONGEST_WAIT = 2 ** 31 - 1;
 
