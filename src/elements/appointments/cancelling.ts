@@ -157,8 +157,9 @@ export class Cancelling implements ReactiveController {
     Object.assign(begun, { failure: null, renewed: false });
     try {
       const idempotencyKey = begun.key.for([change, version]);
-      // If the page goes meanwhile, what may have arrived is sent on the same key by whoever comes back.
-      await begun.draft.keepNow();
+      // If the page goes meanwhile, what may have arrived is sent on the same key by whoever comes back. It need not
+      // be kept before: sent on another key it would meet another version, and change nothing.
+      void begun.draft.keepNow();
       const sent = care.call((backend) =>
         backend.cancelAppointment(id, change, { version, idempotencyKey, lang: language }),
       );
