@@ -35,6 +35,11 @@ export const timeOf = ({ start, end, window }) => {
   const [from, to] = [start, end].map((instant) => clock.format(new Date(instant)));
   return window ? `Mellom ${from} og ${to}` : `${from}–${to}`;
 };
+/** Until when one may cancel, in words. */
+export const untilOf = ({ cancel: { until } }) =>
+  until
+    ? `Du kan avlyse fram til ${weekday.format(new Date(until))} kl. ${clock.format(new Date(until))}.`
+    : '';
 export const aboutOf = ({ practitioner, place }) =>
   [practitioner && `${practitioner.role} ${practitioner.name ?? ''}`, place.text].filter(Boolean).join(' · ');
 

@@ -6,12 +6,14 @@ import {
   aboutOf,
   byDay,
   cancel,
+  dayOf,
   loadAppointments,
   loadContacts,
   loadSession,
   partsOf,
   statusOf,
   timeOf,
+  untilOf,
 } from './appointments-data.js';
 import { make } from './make.js';
 
@@ -73,9 +75,20 @@ function openDialog(one) {
   chosen = one;
   const dialog = make('dialog', { 'aria-labelledby': 'dialog-title' });
   const form = make('form', {}, make('h3', { id: 'dialog-title' }, `Avlys ${one.title}?`));
+  const call = (words, number) =>
+    make('span', {}, words, make('a', { href: `tel:${number.replace(' ', '')}` }, number));
+  const facts = [one.title, dayOf(one), timeOf(one), one.contact.name];
+  const what = make('p', {}, make('strong', {}, facts[0]));
+  for (const fact of facts.slice(1)) what.append(make('br'), fact);
   form.append(
-    make('p', {}, timeOf(one)),
-    make('p', {}, 'Ring 113 ved fare for liv, og legevakten på 116 117 når det haster.'),
+    make(
+      'div',
+      { role: 'note' },
+      call('Akutt fare for liv? Ring ', '113'),
+      call('Haster det? Legevakt ', '116 117'),
+    ),
+    what,
+    make('p', {}, untilOf(one)),
     make('p', {}, 'Kommunen svarer på ønsket ditt.'),
   );
   const reasons = make('fieldset', {}, make('legend', {}, 'Hvorfor avlyser du?'));
@@ -84,8 +97,9 @@ function openDialog(one) {
   }
   form.append(
     reasons,
-    make('label', { for: 'message' }, 'Melding'),
-    make('textarea', { id: 'message', rows: '3' }),
+    make('label', { for: 'message' }, 'Melding', make('span', {}, ' (valgfritt)')),
+    make('textarea', { id: 'message', rows: '3', 'aria-describedby': 'counter' }),
+    make('span', { id: 'counter' }, '1000 tegn igjen'),
   );
   form.append(make('button', { type: 'submit' }, 'Avlys time'), button('close', 'Behold timen'));
   dialog.append(form);

@@ -4,12 +4,14 @@ import {
   aboutOf,
   byDay,
   cancel,
+  dayOf,
   loadAppointments,
   loadContacts,
   loadSession,
   partsOf,
   statusOf,
   timeOf,
+  untilOf,
 } from './appointments-data.js';
 
 class LitAppointments extends LitElement {
@@ -93,8 +95,15 @@ class LitAppointments extends LitElement {
     return html`<dialog aria-labelledby="dialog-title">
       <form @submit=${this.confirm}>
         <h3 id="dialog-title">Avlys ${chosen.title}?</h3>
-        <p>${timeOf(chosen)}</p>
-        <p>Ring 113 ved fare for liv, og legevakten på 116 117 når det haster.</p>
+        <div role="note">
+          <span>Akutt fare for liv? Ring <a href="tel:113">113</a></span>
+          <span>Haster det? Legevakt <a href="tel:116117">116 117</a></span>
+        </div>
+        <p>
+          <strong>${chosen.title}</strong
+          ><br />${dayOf(chosen)}<br />${timeOf(chosen)}<br />${chosen.contact.name}
+        </p>
+        <p>${untilOf(chosen)}</p>
         <p>Kommunen svarer på ønsket ditt.</p>
         <fieldset>
           <legend>Hvorfor avlyser du?</legend>
@@ -102,7 +111,9 @@ class LitAppointments extends LitElement {
             ({ id, label }) => html`<label><input type="radio" name="reason" value=${id} />${label}</label>`,
           )}
         </fieldset>
-        <label for="message">Melding</label><textarea id="message" rows="3"></textarea>
+        <label for="message">Melding<span> (valgfritt)</span></label>
+        <textarea id="message" rows="3" aria-describedby="counter"></textarea>
+        <span id="counter">1000 tegn igjen</span>
         <button type="submit">Avlys time</button>
         <button type="button" data-do="close" @click=${() => (this.chosen = null)}>Behold timen</button>
       </form>
