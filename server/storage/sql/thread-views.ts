@@ -16,12 +16,9 @@ import { isOneOf, type Database } from './database.js';
 import { given, prepared } from './prepared.js';
 import { isFound } from './search-index.js';
 
-/** With the columns of the service, which are null where there is none. */
 type ViewRow = ThreadRow &
   Omit<LastMessage, 'id'> &
-  Pick<ThreadView, 'unread'> & { archived: boolean } & {
-    [Key in Exclude<keyof ThreadContact, 'id'>]: ThreadContact[Key] | null;
-  };
+  Pick<ThreadView, 'contact' | 'unread'> & { archived: boolean };
 
 const viewById = prepared('thread_view', (db) => {
   const [id, readerId, direction] = [given(1), given(2), given(3)];
@@ -38,7 +35,7 @@ export async function getView(
   reader: ThreadReader,
 ): Promise<ThreadView | null> {
   const [row] = (await viewById(db, id, reader.id, reader.direction)).rows;
-  return row ? viewOf(row, contactsOf([row])) : null;
+  return row ? viewOf(row, row.contact) : null;
 }
 
 export async function listViews(
@@ -67,20 +64,11 @@ export async function listViews(
   const { items, next } = pageOf(rows, page.limit, (row) =>
     encodeCursor('threads', [walkFrom, row.position, row.id]),
   );
-  const contacts = contactsOf(rows);
-  return { items: items.map((row) => viewOf(row, contacts)), next };
+  const contacts = new Map(rows.map(({ contact }) => [contact?.id ?? null, contact]));
+  return { items: items.map((row) => viewOf(row, contacts.get(row.contactId) ?? null)), next };
 }
 
-function contactsOf(rows: readonly ViewRow[]): Map<string | null, ThreadContact> {
-  const contacts = new Map<string | null, ThreadContact>();
-  for (const { contactId: id, name, service, phones, write, opensOn, topics } of rows) {
-    if (id && name && service && phones && write && topics)
-      contacts.set(id, { id, name, service, phones, write, opensOn, topics });
-  }
-  return contacts;
-}
-
-const viewOf = (row: ViewRow, contacts: ReadonlyMap<string | null, ThreadContact>): ThreadView => ({
+const viewOf = (row: ViewRow, contact: ThreadContact | null): ThreadView => ({
   id: row.id,
   personId: row.personId,
   contactId: row.contactId,
@@ -91,7 +79,7 @@ const viewOf = (row: ViewRow, contacts: ReadonlyMap<string | null, ThreadContact
   replyBy: row.replyBy,
   lastMessageId: row.lastMessageId,
   lastMessageAt: row.lastMessageAt,
-  contact: contacts.get(row.contactId) ?? null,
+  contact,
   last: {
     id: row.lastMessageId,
     sentAt: row.sentAt,
@@ -111,7 +99,13 @@ const viewed = (direction: RawBuilder<unknown>) => sql`
   t.id, t.person_id, t.contact_id, t.subject, t.topic_id, t.state, t.created_at, t.reply_by,
   t.last_message_id, t.last_message_at, t.archived,
   m.sent_at, m.direction, m.author_name, left(m.body, ${sql.lit(BEGINNING)}) as beginning,
-  c.name, c.service, c.phones, c.write, c.opens_on, c.topics,
+  (
+    select json_build_object(
+      'id', c.id, 'name', c.name, 'service', c.service, 'phones', c.phones, 'write', c.write,
+      'opensOn', c.opens_on, 'topics', c.topics
+    )
+    from contacts c where c.id = t.named_contact_id
+  ) as contact,
   case when t.last_message_at <= r.at then 0 else (
     select count(*) from messages n
     where n.thread_id = t.id and n.direction = ${direction} and n.sent_at > coalesce(r.at, ${EVER})
@@ -123,8 +117,7 @@ const seen = (threads: RawBuilder<unknown>, readerId: RawBuilder<unknown>) => sq
   cross join lateral (select * from messages m where m.id = t.last_message_id limit 1) m
   left join lateral (
     select r.at from read_marks r where r.thread_id = t.id and r.reader_id = ${readerId} limit 1
-  ) r on true
-  left join contacts c on c.id = t.named_contact_id`;
+  ) r on true`;
 
 const threadsOf = (readerId: RawBuilder<unknown>) => sql`
   threads t
