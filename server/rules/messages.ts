@@ -10,18 +10,19 @@ const EXCERPT = 120;
 /** The beginning of a message on one line. */
 export function excerptOf(body: string): string {
   // A long text is not gone through for its beginning; runs of white space are rarely longer than this.
-  const points = Array.from(
-    body
-      .slice(0, EXCERPT * 8)
-      .replace(/\s+/gu, ' ')
-      .trim(),
-  );
+  const text = body
+    .slice(0, EXCERPT * 8)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  // No text has more code points than units, and most are short.
+  if (text.length <= EXCERPT) return text;
+  const points = Array.from(text);
   return points.length > EXCERPT
     ? `${points
         .slice(0, EXCERPT - 1)
         .join('')
         .trimEnd()}…`
-    : points.join('');
+    : text;
 }
 
 /**

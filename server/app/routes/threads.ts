@@ -144,5 +144,7 @@ export async function readUntil(
   });
 }
 
-const presentThreads = (call: Pick<Call, 'visitor' | 'lang' | 'now'>, threads: readonly ThreadView[]) =>
-  threads.map((thread) => threadOf(thread, readerOf(call)));
+function presentThreads(call: Pick<Call, 'visitor' | 'lang' | 'now'>, threads: readonly ThreadView[]) {
+  const reader = readerOf(call);
+  return threads.map((thread) => threadOf(thread, reader));
+}
