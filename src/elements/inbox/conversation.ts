@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { html, noChange, nothing, render, type TemplateResult } from 'lit/html.js';
 import { BackendError } from '../../backend/errors.js';
 import type { Contact, Id, Message, Page, Thread } from '../../backend/types.js';
 import { saveAs } from '../../controllers/download.js';
@@ -29,6 +29,8 @@ import { withWhom } from './thread-row.js';
 /** Messages that are fetched at once, and the most that stand in the page's tree. */
 const FETCHED = 30;
 const SHOWN = 60;
+/** The one before stays so long while another is on its way, in milliseconds: nothing flickers where that is quick. */
+const PATIENCE = 100;
 
 export interface ConversationOptions {
   /** Those that one may write to. */
@@ -57,6 +59,11 @@ export class Conversation implements ReactiveController {
   #coming?: Promise<{ Composer: typeof Composer }>;
   #marked = '';
   #failure: BackendError | null = null;
+  /** The one that was asked for last. */
+  #asked: Id | null = null;
+  /** Ends the time in which the one before is still shown. */
+  #turn: (() => void) | null = null;
+  #turned?: Promise<void>;
 
   constructor(desk: Desk, host: InboxHost, options: ConversationOptions) {
     this.#desk = desk;
@@ -85,13 +92,15 @@ export class Conversation implements ReactiveController {
       at: ({ sentAt }) => Date.parse(sentAt),
       most: SHOWN,
     });
+    // What is pressed in the one before is not done to the one that comes.
+    const here = (act: () => unknown) => () => !this.#turn && act();
     Object.assign(desk.actions, {
-      'older-messages': () => this.#showOlder(),
-      'newer-messages': () => this.#showNewer(),
+      'older-messages': here(() => this.#showOlder()),
+      'newer-messages': here(() => this.#showNewer()),
       download: ({ dataset }) => this.#download(dataset.id ?? ''),
-      archive: () => this.#move('archive'),
-      'to-inbox': () => this.#move('inbox'),
-      print: () => this.#print(),
+      archive: here(() => this.#move('archive')),
+      'to-inbox': here(() => this.#move('inbox')),
+      print: here(() => this.#print()),
     } satisfies Record<string, WidgetAction>);
     host.addController(this);
   }
@@ -102,9 +111,12 @@ export class Conversation implements ReactiveController {
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#look);
+    this.#turn?.();
   }
 
   hostUpdate(): void {
+    this.#wait();
+    if (this.#turn) return;
     const { data } = this.#host.session;
     const { thread } = this;
     // What is written on behalf of one is not shown to another.
@@ -119,6 +131,36 @@ export class Conversation implements ReactiveController {
 
   hostUpdated(): void {
     void this.#markRead();
+  }
+
+  /** Keeps what is shown for a moment when another conversation is asked for. */
+  #wait(): void {
+    const { thread } = this.#host;
+    if (thread !== this.#asked) {
+      this.#turn?.();
+      if (thread && this.#asked) {
+        this.#turned = new Promise((resolve) => {
+          const timer = setTimeout(() => {
+            this.#turn?.();
+            this.#host.requestUpdate();
+          }, PATIENCE);
+          this.#turn = () => {
+            clearTimeout(timer);
+            this.#turn = null;
+            resolve();
+          };
+        });
+      }
+      this.#asked = thread;
+    }
+    const { data, snapshot } = this.#messages;
+    if ((this.thread && data) || snapshot.error || this.#thread.snapshot.error) this.#turn?.();
+  }
+
+  /** Resolves when the conversation that was asked for stands there, be it without its messages. */
+  async shown(): Promise<void> {
+    await this.#host.updateComplete;
+    await this.#turned;
   }
 
   /** The one that is open. */
@@ -279,7 +321,8 @@ export class Conversation implements ReactiveController {
     };
   }
 
-  render(): TemplateResult {
+  render(): TemplateResult | typeof noChange {
+    if (this.#turn) return noChange;
     const { thread } = this;
     const error = this.#thread.snapshot.error ?? this.#messages.snapshot.error;
     if (!thread) return error ? this.#renderError(error) : waiting();

@@ -228,6 +228,7 @@ export class InboxDesk extends Desk {
     this.#composer = null;
     this.host.thread = id;
     this.host.dispatchEvent(new HnThreadOpenEvent(id));
+    await this.#conversation.shown();
     await this.focusOn('#conversation-title', '.pane');
   }
 
@@ -388,7 +389,7 @@ export class InboxDesk extends Desk {
     ${shown.error ? notice('danger', html`<p>${errorWords(shown.error)}</p>`) : nothing}`;
   }
 
-  renderPane(): TemplateResult | typeof nothing {
+  renderPane(): unknown {
     if (this.host.thread) return this.#conversation.render();
     return this.#shown.items.length
       ? html`<p class="muted">${msg('Velg en samtale for å lese den.', { id: 'inbox.choose' })}</p>`

@@ -57,6 +57,13 @@ const subjects = (widget: HnInboxElement): string[] =>
     button.textContent.trim().replace(/\s*\d+ uleste?$/, ''),
   );
 
+/** Waits until focus is at the heading of this conversation. */
+const standsAt = (widget: HnInboxElement, title: string): Promise<void> =>
+  waitUntil(() => {
+    const { activeElement } = widget.shadowRoot!;
+    return activeElement?.matches('h3') && activeElement.textContent === title;
+  }, title);
+
 /** What stands in the reply, if one can write one. */
 const written = (widget: HnInboxElement): string | undefined =>
   (all(widget, 'textbox', 'Svar')[0] as HTMLTextAreaElement | undefined)?.value;
@@ -301,6 +308,41 @@ describe('<hn-inbox>', () => {
       const body = widget.shadowRoot!.querySelector('[part~=message-own] .body')!;
       expect(body.textContent).to.equal('Hei!\nKan dere komme litt tidligere?');
       expect(getComputedStyle(body).whiteSpace).to.match(/pre-wrap/);
+    });
+
+    it('shows another with its messages at once where they come quickly', async () => {
+      const backend = withConversations();
+      const widget = await opened(backend);
+      backend.before.listMessages = () => new Promise((resolve) => setTimeout(resolve, 20));
+      let waited = false;
+      const look = new MutationObserver(() => (waited ||= !!widget.shadowRoot!.querySelector('[aria-busy]')));
+      look.observe(widget.shadowRoot!, { childList: true, subtree: true });
+      await press(widget, 'button', /^Spørsmål om øvelser/);
+      await standsAt(widget, 'Spørsmål om øvelser');
+      expect(widget.shadowRoot!.querySelector('.message .body')!.textContent).to.equal('Takk for hjelpen.');
+      look.disconnect();
+      expect(waited).to.equal(false);
+    });
+
+    it('keeps the one before for no more than a moment, and does nothing to the one that comes meanwhile', async () => {
+      const backend = withConversations();
+      const widget = await opened(backend);
+      let answer = (): void => undefined;
+      const coming = new Promise<void>((resolve) => (answer = resolve));
+      backend.before.listMessages = () => coming;
+      const row = the(widget, 'button', /^Spørsmål om øvelser/);
+      row.click();
+      await waitUntil(() => row.getAttribute('aria-current') === 'true');
+      the(widget, 'heading', TITLE);
+      the(widget, 'button', 'Arkiver').click();
+      await standsAt(widget, 'Spørsmål om øvelser');
+      expect(all(widget, 'heading', TITLE)).to.have.length(0);
+      expect(widget.shadowRoot!.querySelectorAll('.message')).to.have.length(0);
+      answer();
+      await waitUntil(
+        () => widget.shadowRoot!.querySelector('.message .body')?.textContent === 'Takk for hjelpen.',
+      );
+      expect(backend.calls).to.not.include('moveThread');
     });
 
     it('goes back to the list on a narrow page, to the conversation that was open', async () => {
