@@ -30,7 +30,7 @@ export interface ComposerOptions {
   /** Where that leads, in words. */
   back: () => string;
   /** Called when a reply has been sent; then the next one may be written. */
-  replied?: () => void;
+  replied?: (message: Message) => void;
   /** By when an answer is promised already. */
   promised?: () => OsloDate | null;
 }
@@ -49,7 +49,7 @@ export class Composer implements ReactiveController {
   readonly #composition: Composition;
   readonly #left: () => void;
   readonly #back: () => string;
-  readonly #replied?: () => void;
+  readonly #replied?: (message: Message) => void;
   readonly #promised?: () => OsloDate | null;
   #errors = new Map<string, unknown>();
   #asking = false;
@@ -249,15 +249,16 @@ export class Composer implements ReactiveController {
   }
 
   /** By the button, or by itself after it had failed. */
-  #tellSent({ id }: Thread | Message): void {
+  #tellSent(result: Thread | Message): void {
     const { contact, threadId } = this;
+    const { id } = result;
     this.#host.dispatchEvent(new HnMessageSentEvent({ contactId: contact.id, threadId: threadId ?? id }));
     const say = (): void => this.#say(() => msg('Meldingen er sendt', { id: 'composer.sent' }));
-    if (threadId) {
+    if ('threadId' in result) {
       this.#composition.restart();
       this.#done = true;
       say();
-      this.#replied?.();
+      this.#replied?.(result);
     } else if (!this.#sending) {
       // The field has gone with it, and with the field the focus that may have been there.
       if (this.#host.shadowRoot?.activeElement) void this.#desk.focusOn('#composer-title');

@@ -197,8 +197,23 @@ export class Conversation implements ReactiveController {
       left: this.#options.close,
       back: () => '',
       promised: () => this.thread?.replyBy ?? null,
-      replied: () => void this.#host.care?.hint({ type: 'message', partyId: null, id }),
+      replied: (message) => this.#show(message),
     });
+  }
+
+  /** What has been sent stands there at once; what else has come of it is asked for. */
+  #show(message: Message): void {
+    const { threadId, id } = message;
+    if (threadId === this.#host.thread) {
+      const { fetching } = this.#messages.snapshot;
+      this.#messages.update(({ items, next }) => ({
+        items: [message, ...items.filter((one) => one.id !== id)],
+        next,
+      }));
+      // What is under way may not know of it yet.
+      if (fetching) void this.#messages.refresh();
+    }
+    void this.#host.care?.hint({ type: 'message', partyId: null, id: threadId });
   }
 
   #leaveComposer(): void {

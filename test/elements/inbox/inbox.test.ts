@@ -369,6 +369,15 @@ describe('<hn-inbox>', () => {
       expect(said).to.deep.equal(['Sender …', 'Meldingen er sendt']);
     });
 
+    it('shows what has been sent also when it cannot ask for it', async () => {
+      const backend = withConversations();
+      const widget = await opened(backend);
+      backend.before.listMessages = () => new Promise(() => undefined);
+      write(the(widget, 'textbox', 'Svar'), 'Ja, det passer fint.');
+      await press(widget, 'button', 'Send');
+      await reads(widget, /Du · Sendt \d\d:\d\d Ja, det passer fint\./);
+    });
+
     it('says so when an answer goes by itself after it has failed, and sends the next one too', async () => {
       const backend = withConversations();
       const widget = await opened(backend);
