@@ -67,6 +67,8 @@ export class Composition {
   #key: string = newKey();
   #timer?: ReturnType<typeof setTimeout>;
   #goingToLogIn = false;
+  /** Whether something may lie in the slot. */
+  #kept = false;
   #sending: Sending<Thread | Message> | null = null;
   #stop?: () => void;
   readonly #owner: Person | null;
@@ -112,6 +114,7 @@ export class Composition {
     // Mostly there is none, and one can write at once.
     const draft = this.#drafts.isEmpty ? null : await looking;
     if (draft) {
+      this.#kept = true;
       const { topicId = null, subject = '', body, attachments, uploading = [] } = draft;
       this.#key = draft.key;
       this.values = { topicId, subject, body };
@@ -258,7 +261,12 @@ export class Composition {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.state === 'sent' || this.state === 'opening') return;
-    if (!this.isBegun) return this.#drafts.delete(this.#slot, this.#owner);
+    if (!this.isBegun) {
+      // What was never kept need not be deleted: most conversations are only read.
+      if (this.#kept) await this.#drafts.delete(this.#slot, this.#owner);
+      return;
+    }
+    this.#kept = true;
     const draft: Draft = {
       ...this.values,
       key: this.#key,
