@@ -14,12 +14,6 @@ export const about = ({ practitioner, place }: Appointment): string =>
     .filter(Boolean)
     .join(' · ');
 
-/** What it is, who comes, where, and how it stands: the same wherever it is shown. */
-const gist = (appointment: Appointment, told?: Told | null): TemplateResult =>
-  html`<strong .textContent=${appointment.title}></strong>
-    <p class="muted" .textContent=${about(appointment)}></p>
-    ${statusChip(appointment, told)}`;
-
 export interface RowsOptions {
   level: number;
   today: OsloDate;
@@ -30,7 +24,10 @@ export interface RowsOptions {
   told?: (appointment: Appointment) => Told | null;
 }
 
-/** Several under a heading; drawn anew when one of them changes, or while one is open. */
+/**
+ * Several under a heading; drawn anew when one of them changes, or while one is open. What stands in each is not in
+ * a template of its own, which would cost two more nodes in every row.
+ */
 export function appointmentGroup(
   title: string,
   appointments: readonly Appointment[],
@@ -43,7 +40,11 @@ export function appointmentGroup(
       const expanded = id === open;
       return html`<li part="item appointment" class="row">
         <span part="appointment-time" class="time" lang=${langOf(time)} .textContent=${time}></span>
-        <div>${gist(appointment, told?.(appointment))}</div>
+        <div>
+          <strong .textContent=${appointment.title}></strong>
+          <p class="muted" .textContent=${about(appointment)}></p>
+          ${statusChip(appointment, told?.(appointment))}
+        </div>
         ${button('details', msg('Detaljer', { id: 'appointments.details' }), {
           id,
           kind: 'quiet',
@@ -85,7 +86,9 @@ export function nextAppointment(
         ${dayWords(date, today)}
       </div>
       <p part="appointment-time" class="when" lang=${langOf(time)} .textContent=${time}></p>
-      ${gist(appointment)}
+      <strong .textContent=${appointment.title}></strong>
+      <p class="muted" .textContent=${about(appointment)}></p>
+      ${statusChip(appointment)}
       <p .textContent=${appointment.preparation ?? ''}></p>
       <div class=${appointment.cancel.allowed || appointment.reschedule.allowed ? 'acts' : 'acts told'}>
         ${more}
