@@ -23,6 +23,8 @@ export interface CompositionOptions {
   fileChanged: (entry: AttachmentEntry) => void;
   /** Called once with what has been sent, also when it went by itself after it had failed. */
   sent: (result: Thread | Message) => void;
+  /** Called when what is begun has been kept, or deleted. */
+  kept?: (() => void) | undefined;
 }
 
 /**
@@ -63,6 +65,7 @@ export class Composition {
   readonly #slot: string;
   readonly #memory: boolean;
   readonly #sent: CompositionOptions['sent'];
+  readonly #changed: CompositionOptions['kept'];
   readonly #drafts: DraftStore;
   #key: string = newKey();
   #timer?: ReturnType<typeof setTimeout>;
@@ -74,7 +77,7 @@ export class Composition {
   readonly #owner: Person | null;
 
   constructor(host: CompositionHost, care: CareClient, options: CompositionOptions) {
-    const { contactId, threadId = null, memory, fileChanged, sent } = options;
+    const { contactId, threadId = null, memory, fileChanged, sent, kept } = options;
     this.#host = host;
     this.#care = care;
     this.#contactId = contactId;
@@ -82,6 +85,7 @@ export class Composition {
     this.#slot = threadId ? replySlotOf(threadId) : slotOf(contactId);
     this.#memory = memory;
     this.#sent = sent;
+    this.#changed = kept;
     this.#drafts = draftsOf(care);
     this.#owner = care.person;
     this.attachments = new Attachments(care, (entry) => {
@@ -261,23 +265,25 @@ export class Composition {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.state === 'sent' || this.state === 'opening') return;
-    if (!this.isBegun) {
+    if (this.isBegun) {
+      this.#kept = true;
+      const draft: Draft = {
+        ...this.values,
+        key: this.#key,
+        sending: this.state === 'sending',
+        attachments: this.attachments.uploaded,
+        uploading: this.attachments.uploading,
+      };
+      await this.#drafts.set(this.#slot, draft, {
+        memory: this.#memory,
+        ...(this.#owner && { person: this.#owner }),
+      });
+    } else {
       // What was never kept need not be deleted: most conversations are only read.
-      if (this.#kept) await this.#drafts.delete(this.#slot, this.#owner);
-      return;
+      if (!this.#kept) return;
+      await this.#drafts.delete(this.#slot, this.#owner);
     }
-    this.#kept = true;
-    const draft: Draft = {
-      ...this.values,
-      key: this.#key,
-      sending: this.state === 'sending',
-      attachments: this.attachments.uploaded,
-      uploading: this.attachments.uploading,
-    };
-    await this.#drafts.set(this.#slot, draft, {
-      memory: this.#memory,
-      ...(this.#owner && { person: this.#owner }),
-    });
+    this.#changed?.();
   };
 
   readonly #leaving = (): void => void this.#keepNow();

@@ -31,6 +31,8 @@ export interface ComposerOptions {
   back: () => string;
   /** Called when a reply has been sent; then the next one may be written. */
   replied?: (message: Message) => void;
+  /** Called when what is begun has been kept, or deleted. */
+  kept?: () => void;
   /** By when an answer is promised already. */
   promised?: () => OsloDate | null;
 }
@@ -60,7 +62,7 @@ export class Composer implements ReactiveController {
   #pause?: ReturnType<typeof setTimeout>;
 
   constructor(desk: Desk, options: ComposerOptions) {
-    const { contact, threadId, host, memory, left, back, replied, promised } = options;
+    const { contact, threadId, host, memory, left, back, replied, kept, promised } = options;
     const { care } = host;
     if (!care) throw new TypeError('A composer needs a backend.');
     this.contact = contact;
@@ -77,6 +79,7 @@ export class Composer implements ReactiveController {
       memory,
       fileChanged: (entry) => this.#tellFile(entry),
       sent: (result) => this.#tellSent(result),
+      kept,
     });
     Object.assign(desk.actions, {
       write: (target) => this.#write(target as HTMLInputElement),

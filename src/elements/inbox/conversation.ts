@@ -41,7 +41,7 @@ export interface ConversationOptions {
   changed: (id: Id, to: (thread: Thread) => Thread | null) => void;
   /** Leads out of the conversation. */
   close: () => void;
-  /** Called when a reply that is begun has been kept. */
+  /** Called when a reply that is begun has been kept, or deleted. */
   kept: () => void;
 }
 
@@ -124,7 +124,7 @@ export class Conversation implements ReactiveController {
     if (composer && data?.user && (thread?.id !== composer.threadId || !composer.isOf(data)))
       this.#leaveComposer();
     if (!thread?.contact || !data || !thread.reply.allowed || this.#composer) return;
-    // With what has come once there is no wait: the draft is looked for while the messages are on their way.
+    // Its code comes with the first conversation, while the messages are on their way.
     if (this.#Composer) this.#compose(this.#Composer, thread, thread.contact);
     else void this.#loadComposer();
   }
@@ -198,6 +198,7 @@ export class Conversation implements ReactiveController {
       back: () => '',
       promised: () => this.thread?.replyBy ?? null,
       replied: (message) => this.#show(message),
+      kept: this.#options.kept,
     });
   }
 
@@ -217,7 +218,7 @@ export class Conversation implements ReactiveController {
   }
 
   #leaveComposer(): void {
-    void this.#composer?.leave().then(this.#options.kept);
+    void this.#composer?.leave();
     this.#composer = null;
   }
 

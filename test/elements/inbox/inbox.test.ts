@@ -422,6 +422,10 @@ describe('<hn-inbox>', () => {
       const conversations = [CONVERSATIONS[0]!, ...many(1)];
       const widget = await opened(fakeBackend({ conversations }));
       write(the(widget, 'textbox', 'Svar'), 'Ikke ferdig');
+      await reads(widget, 'Utkast til svar');
+      write(the(widget, 'textbox', 'Svar'), '');
+      await reads(widget, /^(?!.*Utkast til svar)/);
+      write(the(widget, 'textbox', 'Svar'), 'Ikke ferdig');
       await press(widget, 'button', /^Samtale 0/);
       await waitUntil(() => written(widget) === '');
       await reads(widget, 'Utkast til svar');
