@@ -331,8 +331,11 @@ describe('<hn-inbox>', () => {
       const coming = new Promise<void>((resolve) => (answer = resolve));
       backend.before.listMessages = () => coming;
       const row = the(widget, 'button', /^Spørsmål om øvelser/);
-      row.click();
-      await waitUntil(() => row.getAttribute('aria-current') === 'true');
+      await new Promise((resolve) => {
+        new MutationObserver(resolve).observe(row, { attributeFilter: ['aria-current'] });
+        row.click();
+      });
+      expect(row.getAttribute('aria-current')).to.equal('true');
       the(widget, 'heading', TITLE);
       the(widget, 'button', 'Arkiver').click();
       await standsAt(widget, 'Spørsmål om øvelser');
