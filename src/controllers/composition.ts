@@ -65,13 +65,13 @@ export class Composition {
   readonly #slot: string;
   readonly #memory: boolean;
   readonly #sent: CompositionOptions['sent'];
-  readonly #changed: CompositionOptions['kept'];
+  readonly #kept: CompositionOptions['kept'];
   readonly #drafts: DraftStore;
   #key: string = newKey();
   #timer?: ReturnType<typeof setTimeout>;
   #goingToLogIn = false;
   /** Whether something may lie in the slot. */
-  #kept = false;
+  #stored = false;
   #sending: Sending<Thread | Message> | null = null;
   #stop?: () => void;
   readonly #owner: Person | null;
@@ -85,7 +85,7 @@ export class Composition {
     this.#slot = threadId ? replySlotOf(threadId) : slotOf(contactId);
     this.#memory = memory;
     this.#sent = sent;
-    this.#changed = kept;
+    this.#kept = kept;
     this.#drafts = draftsOf(care);
     this.#owner = care.person;
     this.attachments = new Attachments(care, (entry) => {
@@ -118,7 +118,7 @@ export class Composition {
     // Mostly there is none, and one can write at once.
     const draft = this.#drafts.isEmpty ? null : await looking;
     if (draft) {
-      this.#kept = true;
+      this.#stored = true;
       const { topicId = null, subject = '', body, attachments, uploading = [] } = draft;
       this.#key = draft.key;
       this.values = { topicId, subject, body };
@@ -266,7 +266,7 @@ export class Composition {
     this.#timer = undefined;
     if (this.state === 'sent' || this.state === 'opening') return;
     if (this.isBegun) {
-      this.#kept = true;
+      this.#stored = true;
       const draft: Draft = {
         ...this.values,
         key: this.#key,
@@ -280,10 +280,10 @@ export class Composition {
       });
     } else {
       // What was never kept need not be deleted: most conversations are only read.
-      if (!this.#kept) return;
+      if (!this.#stored) return;
       await this.#drafts.delete(this.#slot, this.#owner);
     }
-    this.#changed?.();
+    this.#kept?.();
   };
 
   readonly #leaving = (): void => void this.#keepNow();
