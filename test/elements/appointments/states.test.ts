@@ -292,7 +292,7 @@ describe('<hn-appointments> in every state', () => {
       expect([display, position]).to.deep.equal(['table', 'static']);
     });
 
-    it('takes 3,000 appointments: a request a month, at most 1,000 nodes, at most 10 listeners', async () => {
+    it('takes 3,000 appointments: a request a month, at most 1,000 elements, at most 10 listeners', async () => {
       const backend = fakeBackend({ appointments: MANY });
       const filters: string[] = [];
       backend.before.listAppointments = (filter: { from?: string; to?: string }) => {
@@ -313,7 +313,7 @@ describe('<hn-appointments> in every state', () => {
         const widget = await widgetOf(backend);
         await find(widget, 'button', 'Liste');
         const expectLight = (what: string): void => {
-          expect(widget.shadowRoot!.querySelectorAll('*').length, `nodes: ${what}`).to.be.at.most(1_000);
+          expect(widget.shadowRoot!.querySelectorAll('*').length, `elements: ${what}`).to.be.at.most(1_000);
           expect(listeners, `listeners: ${what}`).to.be.at.most(10);
         };
         expectLight('list');
