@@ -30,7 +30,7 @@ export interface GridView {
 }
 
 /** Lines of a cell; what is more is a number. */
-const LINES = { month: 2, week: 4 };
+const MOST_LINES = { month: 2, week: 4 };
 
 const isOff = ({ status }: Appointment): boolean => /^(cancelled|declined)$/.test(status);
 
@@ -51,7 +51,9 @@ export function countWords(appointments: readonly Appointment[]): string {
   return off ? formatList([plain(counted), plain(called)]) : counted;
 }
 
-/** A week, or the weeks of a month, as a grid of days. Roles are written out: a list of days is no table in CSS. */
+/**
+ * A week, or the weeks of a month, as a grid of days. Roles are written out: a list of days is no table in CSS.
+ */
 export function calendarGrid(view: GridView): TemplateResult {
   const { month, weeks } = view;
   return html`<table
@@ -91,10 +93,7 @@ export function calendarGrid(view: GridView): TemplateResult {
 function dayCell(date: OsloDate, { month, today, active, chosen, days }: GridView): TemplateResult {
   const appointments = days?.get(date) ?? [];
   const name = plain(formatDate(date, 'dayWithWeekday'));
-  const most = LINES[month ? 'month' : 'week'];
-  const more = appointments.length - most;
   const count = countWords(appointments);
-  const on = appointments.filter((one) => !isOff(one)).length;
   return html`<td
     role="gridcell"
     data-do="calendar-day"
@@ -103,35 +102,76 @@ function dayCell(date: OsloDate, { month, today, active, chosen, days }: GridVie
     aria-current=${date === today ? 'date' : nothing}
     aria-selected=${date === chosen ? 'true' : nothing}
   >
-    <span class="vh" .textContent=${days ? `${name}, ${plain(count)}` : name}></span>
-    <div aria-hidden="true">
-      ${month ? nothing : html`<span class="weekday" .textContent=${weekdayName(weekdayOf(date), 'short')}></span>`}
-      <span class="date-number" .textContent=${String(Number(date.slice(8)))}></span>
-      ${appointments.slice(0, more === 1 ? most + 1 : most).map((one) => line(one, !!month))}${
-        more > 1 ? html`<span class="line" .textContent=${`+${more}`}></span>` : nothing
-      }${
-        appointments.length
-          ? html`<span
-              class=${on ? 'count' : 'count off'}
-              lang=${month ? nothing : langOf(count)}
-              .textContent=${month ? String(on || appointments.length) : count}
-            ></span>`
-          : nothing
-      }
-    </div>
+    <span class="vh" .textContent=${days ? `${name}, ${plain(count)}` : name}></span
+    >${month ? dayOfMonth(date, appointments) : dayOfWeek(date, appointments, count)}
   </td>`;
 }
 
-/** In a month a window says from when to when: a single time would be taken for exact. */
-function line(appointment: Appointment, short: boolean): TemplateResult {
-  const { start, window, title } = appointment;
-  const time = !short
-    ? timeWords(appointment)
-    : window
-      ? shortTimes(appointment)
-      : clockTime(Date.parse(start ?? ''));
-  const kind = isOff(appointment) ? 'line off' : 'line';
-  return html`<span class=${kind}
-    >${time ? html`<b lang=${langOf(time)} .textContent=${time}></b>${' '}` : nothing}${title}</span
-  >`;
+const dateNumber = (date: OsloDate): string => String(Number(date.slice(8)));
+
+/** The lines stand in places of their own: as a list each would cost two nodes more, and a month has ninety. */
+function dayOfMonth(date: OsloDate, appointments: readonly Appointment[]): TemplateResult {
+  const [one = NONE, two = NONE, three = NONE] = linesOf(appointments, MOST_LINES.month, timesInMonth);
+  const on = appointments.filter((appointment) => !isOff(appointment)).length;
+  return html`<div
+    class=${on ? nothing : 'all-off'}
+    aria-hidden="true"
+    data-count=${on || appointments.length || nothing}
+  >
+    <span class="date-number" .textContent=${dateNumber(date)}></span
+    ><b class="line ${one.off}" lang=${langOf(one.time)} .textContent=${one.time}></b
+    ><span class="line ${one.off}" .textContent=${one.words}></span
+    ><b class="line ${two.off}" lang=${langOf(two.time)} .textContent=${two.time}></b
+    ><span class="line ${two.off}" .textContent=${two.words}></span
+    ><b class="line ${three.off}" lang=${langOf(three.time)} .textContent=${three.time}></b
+    ><span class="line ${three.off}" .textContent=${three.words}></span>
+  </div>`;
 }
+
+function dayOfWeek(date: OsloDate, appointments: readonly Appointment[], count: string): TemplateResult {
+  return html`<div aria-hidden="true">
+    <span class="weekday" .textContent=${weekdayName(weekdayOf(date), 'short')}></span
+    ><span class="date-number" .textContent=${dateNumber(date)}></span>${linesOf(
+      appointments,
+      MOST_LINES.week,
+      timeWords,
+    ).map(
+      ({ off, time, words }) =>
+        html`<b class="line ${off}" lang=${langOf(time)} .textContent=${time}></b
+          ><span class="line ${off}" .textContent=${words}></span>`,
+    )}<span
+      class=${appointments.every(isOff) ? 'count off' : 'count'}
+      lang=${langOf(count)}
+      .textContent=${appointments.length ? count : ''}
+    ></span>
+  </div>`;
+}
+
+/** What is seen of an appointment in its day. */
+interface Line {
+  /** A class name where it is called off. */
+  off: string;
+  /** Empty where there is none, and in the line that stands for those left out. */
+  time: string;
+  words: string;
+}
+
+const NONE: Line = { off: '', time: '', words: '' };
+
+/** The first `most` appointments, or one more where that is all; then how many there are besides. */
+function linesOf(
+  appointments: readonly Appointment[],
+  most: number,
+  timesOf: (appointment: Appointment) => string,
+): Line[] {
+  const more = appointments.length - most;
+  const lines = appointments.slice(0, more === 1 ? most + 1 : most).map((one) => {
+    const time = timesOf(one);
+    return { off: isOff(one) ? 'off' : '', time, words: time ? ` ${one.title}` : one.title };
+  });
+  return more > 1 ? [...lines, { off: '', time: '', words: `+${more}` }] : lines;
+}
+
+/** A window says from when to when: a single time would be taken for exact. */
+const timesInMonth = (appointment: Appointment): string =>
+  appointment.window ? shortTimes(appointment) : clockTime(Date.parse(appointment.start ?? ''));

@@ -53,15 +53,15 @@ export const calendarStyles = css`
     outline-offset: -0.1875em;
   }
   .calendar td > div {
-    display: grid;
-    justify-items: start;
-    gap: 0.15em;
     padding: 0.3em;
     font-size: 0.875em;
     line-height: 1.3;
   }
   .date-number {
+    display: block;
+    inline-size: fit-content;
     padding-block: 0.275em;
+    line-height: 1.3;
   }
   .calendar [aria-current] .date-number {
     min-inline-size: 1.9em;
@@ -73,16 +73,25 @@ export const calendarStyles = css`
     color: var(--_on-accent);
     font-weight: 700;
   }
-  .line {
-    max-inline-size: 100%;
+  .month td > div {
     overflow: hidden;
-  }
-  .month .line {
+    line-height: 1.45;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .week .line b {
+  .month .date-number {
+    margin-block-end: 0.075em;
+  }
+  .month span.line:not(:empty)::after {
+    content: '\a';
+    white-space: pre;
+  }
+  .week .line {
     display: block;
+    overflow: hidden;
+  }
+  .week b.line {
+    margin-block-start: 0.15em;
     font-weight: 600;
   }
   .off {
@@ -109,18 +118,25 @@ export const calendarStyles = css`
       block-size: calc(var(--_tap) * 1.2);
     }
     .month td > div {
+      display: grid;
       justify-items: center;
       padding: 0.2em 0;
     }
-    .month .count {
-      display: inline-block;
+    .month .date-number {
+      margin: 0 0 0.15em;
+    }
+    .month [data-count]::after {
+      content: attr(data-count);
       min-inline-size: 1.6em;
       border: var(--_line) solid var(--_border-strong);
       border-radius: 1em;
       background: var(--_background);
-      color: var(--_text);
       font-size: 0.875em;
+      line-height: 1.3;
       text-align: center;
+    }
+    .month .all-off::after {
+      text-decoration: line-through;
     }
   }
   @container (max-width: 52em) {

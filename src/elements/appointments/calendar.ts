@@ -28,7 +28,7 @@ import { calendarStyles } from './calendar.styles.js';
 /** As many as a backend gives at once. */
 const FETCHED = 200;
 /** A week with more is listed a day at a time, so that the page stays light. */
-const MOST = 60;
+const MOST = 24;
 
 export interface CalendarOptions {
   /** Only appointments with this contact. */

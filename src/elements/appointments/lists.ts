@@ -6,7 +6,6 @@ import type { AppointmentsHost } from './appointments-host.js';
 
 /** Appointments that are fetched at once, and the most that stand in the page's tree. */
 const FETCHED = 30;
-const SHOWN = 50;
 
 export interface ListsOptions {
   /** Only appointments with this contact. */
@@ -68,7 +67,7 @@ export class Lists {
         backend.listAppointments({ from: today(), ...filter() }, { ...o, limit: FETCHED }),
       // There the newest come first, here the earliest.
       at: (one) => -placeOf(one),
-      most: SHOWN,
+      most: FETCHED,
     });
     this.earlier = new Pages(host, {
       first: this.earlierQuery,
@@ -76,7 +75,7 @@ export class Lists {
       more: (backend, o) =>
         backend.listAppointments({ to: today(), order: 'desc', ...filter() }, { ...o, limit: FETCHED }),
       at: placeOf,
-      most: SHOWN,
+      most: FETCHED,
     });
   }
 

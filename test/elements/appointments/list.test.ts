@@ -100,15 +100,16 @@ describe('<hn-appointments>', () => {
     it('shows a long list a stretch at a time, and goes on where one was', async () => {
       const widget = await widgetOf(fakeBackend({ appointments: many(150) }));
       expect(titles(widget)).to.have.length(30);
-      for (const next of [30, 55, 80]) {
+      for (const next of [30, 45, 60]) {
         await press(widget, 'button', 'Vis flere');
         await waitUntil(() => titles(widget).includes(`Time ${next}`));
+        expect(the(widget, 'button', new RegExp(`^Detaljer Time ${next} `)).matches(':focus')).to.be.true;
       }
-      expect(titles(widget).length).to.be.at.most(50);
-      expect(widget.shadowRoot!.querySelectorAll('*').length).to.be.below(1000);
+      expect(titles(widget).length).to.be.at.most(30);
       expect(textOf(widget)).to.not.include('Neste time');
       await press(widget, 'button', 'Vis de forrige');
-      await waitUntil(() => titles(widget).length <= 50 && !titles(widget).includes('Time 89'));
+      await waitUntil(() => titles(widget).includes('Time 44'));
+      expect(titles(widget).length).to.be.at.most(30);
     });
 
     it('shows nothing of the last person when another acts', async () => {
