@@ -30,12 +30,21 @@ export async function logIn(browser: Browser, url: string, name: string): Promis
   await page.close();
 }
 
-/** Opens a page with this body and waits for `hn-ready`. */
-export async function open(browser: Browser, url: string, body: string): Promise<Opened> {
+/** Opens a page with this body and waits for `hn-ready`; where `answer` gives something, that is the server's answer. */
+export async function open(
+  browser: Browser,
+  url: string,
+  body: string,
+  answer?: (asked: URL) => unknown,
+): Promise<Opened> {
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(READY);
   page.on('request', (request) => {
-    if (new URL(request.url()).pathname !== PATH) return void request.continue();
+    const asked = new URL(request.url());
+    const instead = answer?.(asked);
+    if (instead)
+      return void request.respond({ contentType: 'application/json', body: JSON.stringify(instead) });
+    if (asked.pathname !== PATH) return void request.continue();
     const html = `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
     void request.respond({ contentType: 'text/html; charset=utf-8', body: html });
   });

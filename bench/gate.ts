@@ -8,6 +8,7 @@
 import { rmSync } from 'node:fs';
 import type { Browser } from 'puppeteer-core';
 import { type Counters, count, logIn, open, startBrowser } from './browser.js';
+import { manyAppointments } from './many-appointments.js';
 import { benchPages } from './pages.js';
 import { type Figure, median, report } from './report.js';
 import { serve } from './serving.js';
@@ -113,6 +114,7 @@ try {
   await logIn(browser, server.url, 'Ingrid Solberg');
   const figures: Figure[] = [];
   for (const subject of subjects) figures.push(...(await measure(browser, server.url, subject)));
+  figures.push(...(await manyAppointments(browser, server.url, widget('hn-appointments'))));
   if (!report(figures)) process.exitCode = 1;
 } finally {
   await browser.close();

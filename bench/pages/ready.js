@@ -32,3 +32,11 @@ window.mountAndUnmount = async (tag, times) => {
     element.remove();
   }
 };
+
+/** Clicks on the first of these in the appointments, as soon as it stands there. */
+window.press = async (selector) => {
+  const { shadowRoot } = document.querySelector('hn-appointments');
+  const found = () => shadowRoot.querySelector(selector);
+  while (!found()) await new Promise((resolve) => requestAnimationFrame(resolve));
+  found().click();
+};
