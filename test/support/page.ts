@@ -172,3 +172,11 @@ export function listen(widget: HnElement): string[] {
   observer.observe(widget.shadowRoot!, { subtree: true, childList: true, characterData: true });
   return said;
 }
+
+/** Elements, texts and comments; not the white space between tags, which the build takes out. */
+export function nodesOf(widget: HTMLElement): number {
+  const walker = document.createTreeWalker(widget.shadowRoot!);
+  let count = 0;
+  while (walker.nextNode()) if (!/^\s*\n\s*$/.test(walker.currentNode.nodeValue ?? '')) count += 1;
+  return count;
+}

@@ -81,7 +81,12 @@ export class Composer implements ReactiveController {
       sent: (result) => this.#tellSent(result),
       kept,
     });
-    Object.assign(desk.actions, {
+    void this.#composition.open();
+  }
+
+  /** To be called when it is put into the widget: from here on it acts on what is pressed there. */
+  enter(): this {
+    Object.assign(this.#desk.actions, {
       write: (target) => this.#write(target as HTMLInputElement),
       attach: (target) => this.#attach(target as HTMLInputElement),
       'remove-file': (target) => this.#removeFile(target.dataset.id ?? ''),
@@ -95,9 +100,9 @@ export class Composer implements ReactiveController {
       'not-thrown': () => this.#ask(false),
       discard: () => this.#discard(),
     } satisfies Record<string, WidgetAction>);
-    desk.addStyles(composerStyles);
-    host.addController(this);
-    void this.#composition.open();
+    this.#desk.addStyles(composerStyles);
+    this.#host.addController(this);
+    return this;
   }
 
   hostConnected(): void {

@@ -205,7 +205,7 @@ export class ContactsDesk extends Desk {
       memory: this.host.draftStorage === 'none',
       left: () => this.#leaveComposer(),
       back: () => msg('Tilbake til helsekontaktene', { id: 'composer.back' }),
-    });
+    }).enter();
     this.host.requestUpdate();
     await this.focusOn('#composer-title');
   }

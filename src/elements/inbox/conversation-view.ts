@@ -59,31 +59,37 @@ const file = ({ id, name, size }: Attachment, busy: boolean): TemplateResult =>
     })}
   </li>`;
 
+/** Written out for each side: what tells them apart is no binding then, of which a conversation has hundreds. */
 function message(one: Message, { downloading }: ConversationView): TemplateResult {
-  const own = one.direction === 'out';
+  const { id, sentAt, body, attachments } = one;
   const who = authorWords(one);
-  const time = formatTime(Date.parse(one.sentAt));
-  const at = own
-    ? msg(str`Sendt ${time}`, { id: 'inbox.sentAt', desc: 'A time of day, of the person’s own message' })
-    : time;
-  return html`<li
-    part="item message message-${own ? 'own' : 'service'}"
-    class="message ${own ? 'own' : ''}"
-    id="message-${one.id}"
-    tabindex="-1"
-  >
+  const time = formatTime(Date.parse(sentAt));
+  const files = attachments.length
+    ? html`<ul class="files" role="list">
+        ${attachments.map((each) => file(each, downloading.has(each.id)))}
+      </ul>`
+    : nothing;
+  if (one.direction === 'in') {
+    return html`<li part="item message message-service" class="message" id="message-${id}" tabindex="-1">
+      <p class="small muted">
+        <span lang=${langOf(who)} .textContent=${`${plain(who)} · `}></span
+        ><time datetime=${sentAt} .textContent=${time}></time>
+      </p>
+      <p class="body" .textContent=${body}></p>
+      ${files}
+    </li>`;
+  }
+  const at = msg(str`Sendt ${time}`, {
+    id: 'inbox.sentAt',
+    desc: 'A time of day, of the person’s own message',
+  });
+  return html`<li part="item message message-own" class="message own" id="message-${id}" tabindex="-1">
     <p class="small muted">
       <span lang=${langOf(who)} .textContent=${`${plain(who)} · `}></span
-      ><time datetime=${one.sentAt} lang=${langOf(at)} .textContent=${at}></time>
+      ><time datetime=${sentAt} lang=${langOf(at)} .textContent=${at}></time>
     </p>
-    <p class="body" .textContent=${one.body}></p>
-    ${
-      one.attachments.length
-        ? html`<ul class="files" role="list">
-            ${one.attachments.map((each) => file(each, downloading.has(each.id)))}
-          </ul>`
-        : nothing
-    }
+    <p class="body" .textContent=${body}></p>
+    ${files}
   </li>`;
 }
 

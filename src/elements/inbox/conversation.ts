@@ -56,6 +56,8 @@ export class Conversation implements ReactiveController {
   readonly #downloading = new Set<Id>();
   #Composer: typeof Composer | null = null;
   #composer: Composer | null = null;
+  /** The one of the conversation that is waited for, made meanwhile. */
+  #next: Composer | null = null;
   #coming?: Promise<{ Composer: typeof Composer }>;
   #marked = '';
   #failure: BackendError | null = null;
@@ -116,17 +118,22 @@ export class Conversation implements ReactiveController {
 
   hostUpdate(): void {
     this.#wait();
-    if (this.#turn) return;
     const { data } = this.#host.session;
     const { thread } = this;
     // What is written on behalf of one is not shown to another.
-    const composer = this.#composer;
-    if (composer && data?.user && (thread?.id !== composer.threadId || !composer.isOf(data)))
-      this.#leaveComposer();
-    if (!thread?.contact || !data || !thread.reply.allowed || this.#composer) return;
-    // Its code comes with the first conversation, while the messages are on their way.
-    if (this.#Composer) this.#compose(this.#Composer, thread, thread.contact);
-    else void this.#loadComposer();
+    const isOther = (composer: Composer): boolean =>
+      !!data?.user && (thread?.id !== composer.threadId || !composer.isOf(data));
+    if (this.#next && isOther(this.#next)) this.#next = leave(this.#next);
+    if (this.#composer && !isOther(this.#composer)) return;
+    if (!this.#next && thread?.contact && data && thread.reply.allowed) {
+      // Its code comes with the first conversation, while the messages are on their way.
+      if (this.#Composer) this.#next = this.#composerOf(this.#Composer, thread, thread.contact);
+      else void this.#loadComposer();
+    }
+    if (this.#turn) return;
+    leave(this.#composer);
+    this.#composer = this.#next?.enter() ?? null;
+    this.#next = null;
   }
 
   hostUpdated(): void {
@@ -187,9 +194,9 @@ export class Conversation implements ReactiveController {
     }
   }
 
-  #compose(Class: typeof Composer, { id }: Thread, contact: NonNullable<Thread['contact']>): void {
+  #composerOf(Class: typeof Composer, { id }: Thread, contact: NonNullable<Thread['contact']>): Composer {
     const known: Addressee | undefined = this.#options.contacts().find((one) => one.id === contact.id);
-    this.#composer = new Class(this.#desk, {
+    return new Class(this.#desk, {
       contact: known ?? { ...contact, topics: [], closedDays: [], replyWithinWorkingDays: null },
       threadId: id,
       host: this.#host,
@@ -217,11 +224,6 @@ export class Conversation implements ReactiveController {
     void this.#host.care?.hint({ type: 'message', partyId: null, id: threadId });
   }
 
-  #leaveComposer(): void {
-    void this.#composer?.leave();
-    this.#composer = null;
-  }
-
   async #markRead(): Promise<void> {
     const { care } = this.#host;
     const thread = this.thread;
@@ -230,6 +232,8 @@ export class Conversation implements ReactiveController {
     if (document.visibilityState !== 'visible' || this.#marked === newest.id) return;
     this.#marked = newest.id;
     try {
+      // Read is what has been seen; and whoever waits for it does not wait for this too.
+      await painted();
       await care.call((backend) => backend.markRead(thread.id, newest.id));
       this.#options.changed(thread.id, (one) => ({ ...one, unread: 0 }));
     } catch {
@@ -375,6 +379,17 @@ export class Conversation implements ReactiveController {
     );
   }
 }
+
+function leave(composer: Composer | null): null {
+  void composer?.leave();
+  return null;
+}
+
+/** Resolves when what stands there has been painted; in a tab that nobody looks at, when somebody does. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 
 /** Until the messages are there. */
 const waiting = (): TemplateResult =>

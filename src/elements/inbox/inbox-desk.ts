@@ -140,7 +140,7 @@ export class InboxDesk extends Desk {
       memory: this.host.draftStorage === 'none',
       left: () => this.#leaveComposer(),
       back: () => backLabel(),
-    });
+    }).enter();
     this.host.requestUpdate();
     await this.focusOn('#composer-title');
   }
@@ -224,7 +224,8 @@ export class InboxDesk extends Desk {
 
   async #open(id: Id): Promise<void> {
     this.#choosing = false;
-    await this.#composer?.leave();
+    // Where nothing is written it is asked for within the press itself.
+    if (this.#composer) await this.#composer.leave();
     this.#composer = null;
     this.host.thread = id;
     this.host.dispatchEvent(new HnThreadOpenEvent(id));

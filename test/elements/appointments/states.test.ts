@@ -7,7 +7,7 @@ import { SLOTS } from '../../support/appointment-data.js';
 import { visit } from '../../support/appointments.js';
 import { ACTING, ACTIVE, ANONYMOUS, NO_SERVICE, TERMS_DUE, no } from '../../support/data.js';
 import { fakeBackend, type FakeBackend } from '../../support/fake-backend.js';
-import { all, find, inColumn, press, reads, runsOut, textOf, write } from '../../support/page.js';
+import { all, find, inColumn, nodesOf, press, reads, runsOut, textOf, write } from '../../support/page.js';
 import { waitUntil } from '../../support/wait.js';
 import { widgetOf, withAppointments } from './support.js';
 
@@ -196,14 +196,6 @@ const MANY: Appointment[] = Array.from({ length: 3_000 }, (_, n) => {
   const instant = (ms: number): string => new Date(ms).toISOString();
   return visit({ id: `many-${n}`, title: `Besøk ${n}`, start: instant(at), end: instant(at + 3_600_000) });
 });
-
-/** Elements, texts and comments; not the white space between tags, which the build takes out. */
-function nodesOf(widget: HTMLElement): number {
-  const walker = document.createTreeWalker(widget.shadowRoot!);
-  let count = 0;
-  while (walker.nextNode()) if (!/^\s*\n\s*$/.test(walker.currentNode.nodeValue ?? '')) count += 1;
-  return count;
-}
 
 describe('<hn-appointments> in every state', () => {
   afterEach(() => {

@@ -8,8 +8,6 @@ import {
   CONVERSATIONS,
   HOME_CARE,
   PHYSIO,
-  conversation,
-  message,
   type Conversation,
 } from '../../support/data.js';
 import { fakeBackend, type FakeBackend } from '../../support/fake-backend.js';
@@ -23,79 +21,12 @@ import {
   reads,
   runsOut,
   show,
-  showWidget,
   textOf,
   the,
   write,
 } from '../../support/page.js';
 import { waitUntil } from '../../support/wait.js';
-
-const TITLE = 'Nytt tidspunkt for morgenstell';
-const OPEN = new RegExp(`^${TITLE}`);
-
-const withConversations = (of: Parameters<typeof fakeBackend>[0] = {}): FakeBackend =>
-  fakeBackend({ conversations: [...CONVERSATIONS], ...of });
-
-const inbox = (backend: FakeBackend, attributes: Record<string, string> = {}): Promise<HnInboxElement> =>
-  showWidget('hn-inbox', backend, attributes);
-
-/** An inbox in which somebody has opened the first conversation. */
-async function opened(
-  backend: FakeBackend,
-  attributes: Record<string, string> = {},
-): Promise<HnInboxElement> {
-  const widget = await inbox(backend, attributes);
-  await press(widget, 'button', OPEN);
-  await reads(widget, 'Vi kan komme halv ni.');
-  await find(widget, 'textbox', 'Svar');
-  return widget;
-}
-
-/** Subjects in the list. */
-const subjects = (widget: HnInboxElement): string[] =>
-  [...widget.shadowRoot!.querySelectorAll('[part~=thread] [data-do=open]')].map((button) =>
-    button.textContent.trim().replace(/\s*\d+ uleste?$/, ''),
-  );
-
-/** Waits until focus is at the heading of this conversation. */
-const standsAt = (widget: HnInboxElement, title: string): Promise<void> =>
-  waitUntil(() => {
-    const { activeElement } = widget.shadowRoot!;
-    return activeElement?.matches('h3') && activeElement.textContent === title;
-  }, title);
-
-/** What stands in the reply, if one can write one. */
-const written = (widget: HnInboxElement): string | undefined =>
-  (all(widget, 'textbox', 'Svar')[0] as HTMLTextAreaElement | undefined)?.value;
-
-/** Conversations of one message each, the newest first. */
-const many = (count: number): Conversation[] =>
-  Array.from({ length: count }, (_, n) =>
-    conversation(
-      [
-        message({
-          id: `m-${n}`,
-          threadId: `t-${n}`,
-          sentAt: new Date(Date.parse('2026-11-23T12:00:00Z') - n * 60_000).toISOString(),
-        }),
-      ],
-      { id: `t-${n}`, subject: `Samtale ${n}` },
-    ),
-  );
-
-/** A conversation of `count` messages. */
-const long = (count: number): Conversation =>
-  conversation(
-    Array.from({ length: count }, (_, n) =>
-      message({
-        id: `m-${count - n}`,
-        threadId: 't1',
-        body: `Melding nummer ${count - n}.`,
-        sentAt: new Date(Date.parse('2026-11-23T12:00:00Z') - n * 60_000).toISOString(),
-      }),
-    ),
-    { id: 't1', subject: TITLE },
-  );
+import { TITLE, OPEN, withConversations, inbox, opened, subjects, many, long } from './support.js';
 
 describe('<hn-inbox>', () => {
   afterEach(() => {
@@ -259,23 +190,6 @@ describe('<hn-inbox>', () => {
       await hasFocus(widget, 'Samtale 89');
     });
 
-    it('opens a conversation of three thousand messages with few nodes', async () => {
-      const widget = await inbox(fakeBackend({ conversations: [long(3000)] }), { thread: 't1' });
-      await reads(widget, 'Melding nummer 3000.');
-      expect(textOf(widget)).to.not.include('Melding nummer 2900.');
-      for (const next of [2970, 2940, 2910]) {
-        await press(widget, 'button', 'Vis eldre meldinger');
-        await reads(widget, `Melding nummer ${next}.`);
-        await waitUntil(
-          () => widget.shadowRoot!.activeElement?.textContent.includes(`nummer ${next}.`) ?? false,
-          `message ${next} has focus`,
-        );
-      }
-      expect(widget.shadowRoot!.querySelectorAll('*').length).to.be.below(1000);
-      await press(widget, 'button', 'Vis nyere meldinger');
-      await reads(widget, 'Melding nummer 2950.');
-    });
-
     it('keeps focus where it is when what is not needed at first sight comes', async () => {
       for (const name of [OPEN, 'Ny melding']) {
         const widget = await inbox(withConversations());
@@ -297,57 +211,6 @@ describe('<hn-inbox>', () => {
   });
 
   describe('actions', () => {
-    it('opens a conversation: who wrote what, when, day by day', async () => {
-      const widget = await opened(withConversations());
-      await hasFocus(widget, TITLE);
-      const text = textOf(widget);
-      expect(text).to.include('Marte Solberg på vegne av Ingrid Solberg · Sendt 15:02');
-      expect(text).to.include('Amina Yusuf, sykepleier · 08:14');
-      expect(text.indexOf('Fredag 20. november')).to.be.below(text.indexOf('I dag'));
-      expect(the(widget, 'button', OPEN).getAttribute('aria-current')).to.equal('true');
-      const body = widget.shadowRoot!.querySelector('[part~=message-own] .body')!;
-      expect(body.textContent).to.equal('Hei!\nKan dere komme litt tidligere?');
-      expect(getComputedStyle(body).whiteSpace).to.match(/pre-wrap/);
-    });
-
-    it('shows another with its messages at once where they come quickly', async () => {
-      const backend = withConversations();
-      const widget = await opened(backend);
-      backend.before.listMessages = () => new Promise((resolve) => setTimeout(resolve, 20));
-      let waited = false;
-      const look = new MutationObserver(() => (waited ||= !!widget.shadowRoot!.querySelector('[aria-busy]')));
-      look.observe(widget.shadowRoot!, { childList: true, subtree: true });
-      await press(widget, 'button', /^Spørsmål om øvelser/);
-      await standsAt(widget, 'Spørsmål om øvelser');
-      expect(widget.shadowRoot!.querySelector('.message .body')!.textContent).to.equal('Takk for hjelpen.');
-      look.disconnect();
-      expect(waited).to.equal(false);
-    });
-
-    it('keeps the one before for no more than a moment, and does nothing to the one that comes meanwhile', async () => {
-      const backend = withConversations();
-      const widget = await opened(backend);
-      let answer = (): void => undefined;
-      const coming = new Promise<void>((resolve) => (answer = resolve));
-      backend.before.listMessages = () => coming;
-      const row = the(widget, 'button', /^Spørsmål om øvelser/);
-      await new Promise((resolve) => {
-        new MutationObserver(resolve).observe(row, { attributeFilter: ['aria-current'] });
-        row.click();
-      });
-      expect(row.getAttribute('aria-current')).to.equal('true');
-      the(widget, 'heading', TITLE);
-      the(widget, 'button', 'Arkiver').click();
-      await standsAt(widget, 'Spørsmål om øvelser');
-      expect(all(widget, 'heading', TITLE)).to.have.length(0);
-      expect(widget.shadowRoot!.querySelectorAll('.message')).to.have.length(0);
-      answer();
-      await waitUntil(
-        () => widget.shadowRoot!.querySelector('.message .body')?.textContent === 'Takk for hjelpen.',
-      );
-      expect(backend.calls).to.not.include('moveThread');
-    });
-
     it('goes back to the list on a narrow page, to the conversation that was open', async () => {
       inColumn(288);
       const widget = await opened(withConversations());
@@ -355,100 +218,6 @@ describe('<hn-inbox>', () => {
       await press(widget, 'button', 'Tilbake til meldingene');
       await hasFocus(widget, TITLE);
       expect(textOf(widget)).to.not.include('Vi kan komme halv ni. Passer det? Svar');
-    });
-
-    it('answers, says so once, and shows the answer', async () => {
-      const backend = withConversations();
-      const widget = await opened(backend);
-      const said = listen(widget);
-      write(the(widget, 'textbox', 'Svar'), 'Ja, det passer fint.');
-      await press(widget, 'button', 'Send');
-      await reads(widget, /Du · Sendt \d\d:\d\d Ja, det passer fint\./);
-      await reads(widget, 'Meldingen er sendt');
-      expect(backend.replies.map(({ threadId, message: { body } }) => [threadId, body])).to.deep.equal([
-        ['t1', 'Ja, det passer fint.'],
-      ]);
-      expect(written(widget)).to.equal('');
-      expect(said).to.deep.equal(['Sender …', 'Meldingen er sendt']);
-    });
-
-    it('shows what has been sent also when it cannot ask for it', async () => {
-      const backend = withConversations();
-      const widget = await opened(backend);
-      backend.before.listMessages = () => new Promise(() => undefined);
-      write(the(widget, 'textbox', 'Svar'), 'Ja, det passer fint.');
-      await press(widget, 'button', 'Send');
-      await reads(widget, /Du · Sendt \d\d:\d\d Ja, det passer fint\./);
-    });
-
-    it('says so when an answer goes by itself after it has failed, and sends the next one too', async () => {
-      const backend = withConversations();
-      const widget = await opened(backend);
-      const said = listen(widget);
-      const told: string[] = [];
-      widget.addEventListener('hn-message-sent', ({ threadId }) => told.push(threadId));
-      // A wait of that length is told at once; then it goes on by itself.
-      const busy = new BackendError('rate-limited', { status: 429, retryAfter: 10_100 });
-      let refused = false;
-      backend.before.sendMessage = () => {
-        if (refused) return undefined;
-        refused = true;
-        return Promise.reject(busy);
-      };
-      write(the(widget, 'textbox', 'Svar'), 'Den første.');
-      await press(widget, 'button', 'Send');
-      await reads(widget, 'Ikke sendt – prøv igjen');
-      await waitUntil(() => told.length === 1, 'it goes by itself', { timeout: 15_000 });
-      await reads(widget, 'Meldingen er sendt');
-      expect(written(widget)).to.equal('');
-      write(the(widget, 'textbox', 'Svar'), 'Den andre.');
-      await press(widget, 'button', 'Send');
-      await waitUntil(() => told.length === 2, 'the second is sent');
-      expect(told).to.deep.equal(['t1', 't1']);
-      expect(backend.replies.map(({ message: { body } }) => body)).to.deep.equal([
-        'Den første.',
-        'Den andre.',
-      ]);
-      expect(said.filter((words) => words === 'Meldingen er sendt')).to.have.length(2);
-    }).timeout(30_000);
-
-    it('says by when an answer is promised already, and else by when one may be expected', async () => {
-      const [first] = CONVERSATIONS;
-      const promised = { ...first!, thread: { ...first!.thread, replyBy: '2026-11-26' } };
-      const widget = await opened(fakeBackend({ conversations: [promised] }));
-      await reads(widget, 'Du kan forvente svar innen torsdag 26. november 2026.');
-      const other = await opened(withConversations());
-      await reads(other, 'Du kan forvente svar innen onsdag 25. november 2026.');
-    });
-
-    it('keeps what is begun in each conversation, and says where', async () => {
-      const conversations = [CONVERSATIONS[0]!, ...many(1)];
-      const widget = await opened(fakeBackend({ conversations }));
-      write(the(widget, 'textbox', 'Svar'), 'Ikke ferdig');
-      await reads(widget, 'Utkast til svar');
-      write(the(widget, 'textbox', 'Svar'), '');
-      await reads(widget, /^(?!.*Utkast til svar)/);
-      write(the(widget, 'textbox', 'Svar'), 'Ikke ferdig');
-      await press(widget, 'button', /^Samtale 0/);
-      await waitUntil(() => written(widget) === '');
-      await reads(widget, 'Utkast til svar');
-      await press(widget, 'button', OPEN);
-      await waitUntil(() => written(widget) === 'Ikke ferdig');
-    });
-
-    it('says why one cannot answer, and leads to a new message', async () => {
-      const conversations = [
-        conversation([message({ id: 'm1', threadId: 't1' })], {
-          id: 't1',
-          subject: TITLE,
-          reply: { allowed: false, until: null, reason: 'closed', text: 'Saken er avsluttet.' },
-        }),
-      ];
-      const widget = await inbox(fakeBackend({ conversations }), { thread: 't1' });
-      await reads(widget, 'Saken er avsluttet.');
-      expect(all(widget, 'textbox', 'Svar')).to.have.length(0);
-      await press(widget, 'button', `Ny melding til ${HOME_CARE.name}`);
-      await hasFocus(widget, `Ny melding til ${HOME_CARE.name}`);
     });
 
     it('begins a new message to one of those who take some, and says why others do not', async () => {
