@@ -62,9 +62,7 @@ function listOf(all: readonly Appointment[], query: URLSearchParams): Page<Appoi
   return { items: found.slice(begin, end), next: end < found.length ? String(end) : null };
 }
 
-/**
- * Does what the widget calls `name`, and waits until all that follows has been fetched and drawn.
- */
+/** Does what the widget calls `name`, and waits until all that follows has been fetched and drawn. */
 async function act(tab: Tab, name: string, id = ''): Promise<void> {
   await tab.evaluate(`press('[data-do=${name}]${id && `[data-id$="${id}"]`}')`);
   // The one request that goes on is for live hints.

@@ -234,6 +234,10 @@ export class Conversation implements ReactiveController {
     try {
       // Read is what has been seen; and whoever waits for it does not wait for this too.
       await painted();
+      if (this.#host.thread !== thread.id) {
+        this.#marked = '';
+        return;
+      }
       await care.call((backend) => backend.markRead(thread.id, newest.id));
       this.#options.changed(thread.id, (one) => ({ ...one, unread: 0 }));
     } catch {

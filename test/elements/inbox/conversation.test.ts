@@ -88,6 +88,27 @@ describe('<hn-inbox> with a conversation', () => {
     expect(backend.calls).to.not.include('moveThread');
   });
 
+  it('is not read by whoever left it before it was seen', async () => {
+    const backend = withConversations();
+    const widget = await inbox(backend);
+    await find(widget, 'searchbox');
+    const { shadowRoot } = widget;
+    const left = new Promise<void>((resolve) => {
+      new MutationObserver((_changes, observer) => {
+        if (!shadowRoot!.querySelector('.message')) return;
+        observer.disconnect();
+        widget.thread = null;
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }).observe(shadowRoot!, { childList: true, subtree: true });
+    });
+    widget.thread = 't1';
+    await left;
+    await reads(widget, 'Velg en samtale');
+    expect(backend.calls).to.not.include('markRead');
+    await press(widget, 'button', OPEN);
+    await waitUntil(() => backend.calls.includes('markRead'));
+  });
+
   it('keeps what is written while another is on its way with the one that it was written to', async () => {
     const backend = fakeBackend({ conversations: many(2) });
     const widget = await inbox(backend, { thread: 't-0' });
