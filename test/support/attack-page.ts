@@ -10,7 +10,7 @@ import { NOW } from './data.js';
 
 const URL_OF_BACKEND = 'https://helse.example/api';
 /** As many of a list at once as a widget shows of it. */
-const BATCH = 45;
+const BATCH = 29;
 
 export const indices = [...ATTACKS.keys()];
 export const batches = indices

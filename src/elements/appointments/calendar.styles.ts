@@ -121,6 +121,7 @@ export const calendarStyles = css`
       display: grid;
       justify-items: center;
       padding: 0.2em 0;
+      overflow: visible;
     }
     .month .date-number {
       margin: 0 0 0.15em;
