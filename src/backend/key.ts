@@ -1,7 +1,7 @@
 /** A new idempotency key: a random UUID, also on pages that are not secure enough for `crypto.randomUUID`. */
 export function newKey(): string {
-  return '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) => {
-    const [random = 0] = crypto.getRandomValues(new Uint8Array(1));
-    return (+digit ^ (random & (15 >> (+digit / 4)))).toString(16);
-  });
+  const random = crypto.getRandomValues(new Uint8Array(36));
+  return '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit, at: number) =>
+    (+digit ^ ((random[at] ?? 0) & (15 >> (+digit / 4)))).toString(16),
+  );
 }

@@ -109,6 +109,7 @@ export function createQuery<T>(
     const same =
       !error &&
       !begun.error &&
+      begun.data &&
       query.snapshot === begun &&
       JSON.stringify(data) === JSON.stringify(begun.data);
     if (stale || same) data = query.snapshot.data;

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { guard } from 'lit/directives/guard.js';
 import type { Folder, Id, Scope, Thread } from '../../backend/types.js';
 import { Pages } from '../../controllers/pages.js';
 import type { Query } from '../../controllers/query.js';
@@ -7,6 +6,7 @@ import { osloDate } from '../../domain/oslo.js';
 import { covers } from '../../domain/scopes.js';
 import { currentCatalogue, msg } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
+import { rows } from '../../views/rows.js';
 import { HnElement, type WidgetState } from '../base.js';
 import type { PropertyDeclarations } from '../reactive-element.js';
 import type { HnComposeEvent } from '../contacts/contacts.events.js';
@@ -186,17 +186,25 @@ export class HnInboxElement extends HnElement {
     const now = this.care?.now() ?? 0;
     const threads = desk?.threads ?? this.pages.items;
     const drafted = desk?.drafted;
+    const today = osloDate(now);
     return html`<div class="inbox">
       <div class="list">
         ${desk ? desk.renderAboveRows() : this.care?.can('folders') ? html`<div class="folders"></div>` : nothing}
         ${
           threads.length
             ? html`<ul part="list thread-list" role="list">
-                ${guard([currentCatalogue(), osloDate(now), this.thread, drafted, ...threads], () =>
+                ${rows(
                   threads.map((thread) => {
                     const { id } = thread;
-                    return threadRow(thread, { now, open: id === this.thread, drafted: !!drafted?.has(id) });
+                    return [
+                      thread,
+                      id === this.thread,
+                      !!drafted?.has(id),
+                      today,
+                      currentCatalogue(),
+                    ] as const;
                   }),
+                  ([thread, open, drafted]) => threadRow(thread, { now, open, drafted }),
                 )}
               </ul>`
             : nothing
