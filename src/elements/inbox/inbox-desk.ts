@@ -84,7 +84,10 @@ export class InboxDesk extends Desk {
     });
     this.#conversation = new Conversation(this, host, {
       contacts: () => this.#contacts.data?.items ?? [],
-      listed: (id) => [...host.pages.all, ...this.#hits.all].find((thread) => thread.id === id),
+      listed: (id) => {
+        const isIt = (thread: Thread): boolean => thread.id === id;
+        return host.pages.all.find(isIt) ?? this.#hits.all.find(isIt);
+      },
       changed: (id, to) => this.#change(id, to),
       close: () => this.#close(),
       kept: () => void this.#findDrafts(),
