@@ -23,6 +23,8 @@ export interface DraftOptions {
   memory?: boolean;
   /** Whose draft it is, if another may be here by now, or be acted for. */
   person?: Person;
+  /** Somebody wants it sent: the page asks before it closes, also once the form has been left. */
+  unsent?: boolean;
 }
 
 /** The place of a draft; `T` is what lies there. */
@@ -48,6 +50,9 @@ export class DraftStore {
   readonly #keys = new Map<string, CryptoKey | null>();
   /** The last write or deletion of each draft that was begun: of several under way the last has the word. */
   readonly #turns = new Map<string, symbol>();
+  /** Whose each draft is that was written here and has not been sent: with the tab it would be gone. */
+  readonly #unsent = new Map<string, Id>();
+  #goingToLogIn = false;
 
   constructor(source: PersonSource) {
     this.#source = source;
@@ -58,6 +63,11 @@ export class DraftStore {
   /** Whether nothing is kept, of anybody: then there is nothing to look for. */
   get isEmpty(): boolean {
     return !this.#memory.size && !storedDrafts().length;
+  }
+
+  /** Whether what this person begins is there again after the page has gone. */
+  outlives({ draftKey }: Person): boolean {
+    return !!draftKey && !!(platform.crypto as Partial<Crypto> | undefined)?.subtle && !!tabStorage();
   }
 
   /** The draft in `slot`; null when there is none that this person can read. */
@@ -98,7 +108,7 @@ export class DraftStore {
     // A key may have been replaced since.
     const person = { ...here, party: owner.party };
     const purges = this.#purges.length;
-    const isLatest = this.#turn(person, slot);
+    const isLatest = this.#turn(person, slot, options.unsent);
     const name = await this.#name(person, slot);
     const storage = tabStorage();
     const key = options.memory ? null : await this.#key(person);
@@ -138,6 +148,8 @@ export class DraftStore {
     this.#names.clear();
     this.#keys.clear();
     for (const listener of this.#listeners) listener(keep);
+    for (const [draft, user] of this.#unsent) if (user !== keep) this.#unsent.delete(draft);
+    this.#watch();
     if (this.#last?.user !== keep) this.#last = null;
     const all = PREFIX + (await hash(this.#source.backendId));
     const kept = keep === null ? null : `${all}:${await hash(this.#source.backendId, keep)}:`;
@@ -154,12 +166,32 @@ export class DraftStore {
   }
 
   /** Begins a write or a deletion; gives whether no other has begun since. */
-  #turn({ user, party }: Person, slot: string): () => boolean {
+  #turn({ user, party }: Person, slot: string, unsent = false): () => boolean {
     const draft = JSON.stringify([user, party, slot]);
     const turn = Symbol();
     this.#turns.set(draft, turn);
+    if (unsent) this.#unsent.set(draft, user);
+    else this.#unsent.delete(draft);
+    this.#watch();
     return () => this.#turns.get(draft) === turn;
   }
+
+  /** Nothing is listened for while nothing would be lost. */
+  #watch(): void {
+    this.#goingToLogIn = false;
+    const act = this.#unsent.size ? 'addEventListener' : 'removeEventListener';
+    platform[act]?.('beforeunload', this.#ask);
+    platform[act]?.('hn-login-required', this.#letGo);
+  }
+
+  readonly #ask = (event: BeforeUnloadEvent): void => {
+    if (this.#goingToLogIn ? this.#memory.size : !this.isEmpty) event.preventDefault();
+  };
+
+  /** What is stored is there again after log-in. */
+  readonly #letGo = (): void => {
+    this.#goingToLogIn = true;
+  };
 
   /** Says nothing of whose it is or where it goes, but tells all of them apart. */
   async #name({ user, party }: Person, slot: string): Promise<string> {

@@ -116,7 +116,11 @@ class Delivery<T> implements Sending<T> {
     if (!this.#quiet) this.#show('sending');
     try {
       this.result = await this.#alone(() =>
-        this.#client.use((backend) => this.#send(backend, { idempotencyKey: this.key, signal })),
+        this.#client.use((backend) => {
+          // While another tab had its turn somebody else may have come, or be acted for.
+          if (!this.#mine) throw new BackendError('unauthenticated');
+          return this.#send(backend, { idempotencyKey: this.key, signal });
+        }),
       );
     } catch (cause) {
       this.#underWay = false;

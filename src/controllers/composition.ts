@@ -75,6 +75,7 @@ export class Composition {
   #sending: Sending<Thread | Message> | null = null;
   #stop?: () => void;
   readonly #owner: Person | null;
+  readonly #stopPurge: () => void;
 
   constructor(host: CompositionHost, care: CareClient, options: CompositionOptions) {
     const { contactId, threadId = null, memory, fileChanged, sent, kept } = options;
@@ -88,6 +89,10 @@ export class Composition {
     this.#kept = kept;
     this.#drafts = draftsOf(care);
     this.#owner = care.person;
+    this.#stopPurge = this.#drafts.onPurge((keep) => {
+      // Nothing of it is left in the page either.
+      if (keep !== this.#owner?.user) this.#empty();
+    });
     this.attachments = new Attachments(care, (entry) => {
       // With another file it is another message.
       if (this.state === 'failed') this.#withdraw();
@@ -117,7 +122,9 @@ export class Composition {
     const looking = this.#drafts.get(this.#slot);
     // Mostly there is none, and one can write at once.
     const draft = this.#drafts.isEmpty ? null : await looking;
-    if (draft) {
+    const known = draft && outboxOf(this.#care).get(draft.key);
+    // It may have gone out while its draft was read.
+    if (draft && known?.state !== 'sent') {
       this.#stored = true;
       const { topicId = null, subject = '', body, attachments, uploading = [] } = draft;
       this.#key = draft.key;
@@ -127,8 +134,10 @@ export class Composition {
       this.restored = true;
     }
     this.#show('writing');
+    // It has failed, and is tried again: what is changed here is not sent behind somebody's back.
+    if (known && known.state !== 'sent') this.#follow(known as Sending<Thread | Message>);
     // It was on its way when the page went: the same message, on the same key.
-    if (draft?.sending) await this.send();
+    else if (draft?.sending && !known) await this.send();
   }
 
   change(values: Partial<MessageValues>): void {
@@ -156,8 +165,8 @@ export class Composition {
   /** Sends, or tries again, so that it arrives once. Resolves when it has been sent, or has failed for now. */
   async send(): Promise<void> {
     if (this.state === 'sending') return;
-    // After a definite no this is another message; where the answer is not known it is the same one.
-    if (this.error && !this.error.retryable && !this.#sending?.waitingFor) this.#key = newKey();
+    // The first has arrived: what it has become since is another message.
+    if (this.state === 'arrived') this.#key = newKey();
     this.error = null;
     this.#show('sending');
     await this.#keepNow();
@@ -198,7 +207,11 @@ export class Composition {
       this.error = sending.error;
       this.result = sending.result;
       const arrived = this.error?.code === 'idempotency-mismatch';
+      // After a definite no it is another message; where the answer is not known it is the same one.
+      const refused = this.error && !this.error.retryable && !sending.waitingFor && !arrived;
+      if (refused && this.#key === sending.key) this.#key = newKey();
       this.#show(sending.state === 'failed' && arrived ? 'arrived' : sending.state);
+      if (refused) void this.#keepNow();
       if (!this.result) return;
       this.#stop?.();
       this.#sending = null;
@@ -227,19 +240,25 @@ export class Composition {
     this.#show('writing');
   }
 
-  /** Throws away what is begun. */
+  /** Throws away what is begun, also what is still tried by itself. */
   async discard(): Promise<void> {
+    this.#empty();
+    await this.#drafts.delete(this.#slot, this.#owner);
+    this.#kept?.();
+  }
+
+  #empty(): void {
     this.#withdraw();
-    this.attachments.stop();
-    this.values = EMPTY;
+    this.restart();
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    await this.#drafts.delete(this.#slot, this.#owner);
+    this.#stored = false;
   }
 
   /** Ends it; what is begun is kept for the next time. */
   async close(): Promise<void> {
     this.#stop?.();
+    this.#stopPurge();
     const kept = this.detach();
     this.attachments.stop();
     await kept;
@@ -276,6 +295,7 @@ export class Composition {
       };
       await this.#drafts.set(this.#slot, draft, {
         memory: this.#memory,
+        unsent: true,
         ...(this.#owner && { person: this.#owner }),
       });
     } else {
@@ -294,6 +314,6 @@ export class Composition {
 
   /** What is written is kept for the way back from log-in, so there is nothing to ask about. */
   readonly #letGo = (): void => {
-    this.#goingToLogIn = !this.#memory;
+    this.#goingToLogIn = !this.#memory && !!this.#owner && this.#drafts.outlives(this.#owner);
   };
 }

@@ -117,6 +117,6 @@ export class FormDraft<T> {
 
   /** What is filled in is kept for the way back from log-in, so there is nothing to ask about. */
   readonly #letGo = (): void => {
-    this.#goingToLogIn = true;
+    this.#goingToLogIn = this.#drafts.outlives(this.#owner);
   };
 }

@@ -66,7 +66,12 @@ export function attachmentProblem(problem: string, limits: Limits): string {
 }
 
 /** The files of a message: how far each has come, what is wrong, and the way to take it away again. */
-export function attachmentList(files: readonly FileEntry[], limits: Limits): TemplateResult | typeof nothing {
+export function attachmentList(
+  files: readonly FileEntry[],
+  limits: Limits,
+  /** The message is on its way: they stay as they are. */
+  busy: boolean,
+): TemplateResult | typeof nothing {
   if (!files.length) return nothing;
   return html`<ul part="list" class="files" role="list">
     ${files.map(
@@ -76,10 +81,10 @@ export function attachmentList(files: readonly FileEntry[], limits: Limits): Tem
           <span class="acts">
             ${
               problem && retryable
-                ? button('retry-file', retryLabel(), { id: key, kind: 'quiet', about: name })
+                ? button('retry-file', retryLabel(), { id: key, kind: 'quiet', about: name, busy })
                 : nothing
             }
-            ${button('remove-file', msg('Fjern', { id: 'common.remove' }), { id: key, kind: 'quiet', about: name })}
+            ${button('remove-file', msg('Fjern', { id: 'common.remove' }), { id: key, kind: 'quiet', about: name, busy })}
           </span>
           ${
             problem

@@ -22,6 +22,8 @@ export interface ComposerView {
   limits: Limits;
   /** An answer in a conversation: it has its subject already. */
   reply: boolean;
+  /** It can be sent; else what is begun is there to be read, copied and deleted. */
+  open: boolean;
   /** One has just been sent. */
   done: boolean;
   level: number;
@@ -136,7 +138,9 @@ function body({ values, limits, errors, state, reply }: ComposerView): TemplateR
   });
 }
 
-function files({ attach, files: entries, limits, errors, lost, contact }: ComposerView): TemplateResult {
+function files(view: ComposerView): TemplateResult {
+  const { attach, files: entries, limits, errors, lost, contact, state } = view;
+  const busy = state === 'sending';
   if (!attach) {
     const [phone] = contact.phones;
     return html`<p class="small muted">
@@ -155,7 +159,7 @@ function files({ attach, files: entries, limits, errors, lost, contact }: Compos
           )
         : nothing
     }
-    ${attachmentList(entries, limits)}
+    ${attachmentList(entries, limits, busy)}
     <label part="button" class="button choose" for="files">
       ${msg('Legg ved fil', { id: 'composer.attach' })}
       <input
@@ -163,6 +167,7 @@ function files({ attach, files: entries, limits, errors, lost, contact }: Compos
         type="file"
         multiple
         accept=${limits.mediaTypes.join()}
+        ?disabled=${busy}
         aria-describedby="files-hint ${errors.has('files') ? 'files-error' : ''}"
         data-input="attach"
       />
@@ -200,7 +205,7 @@ function news({ errors, state, failure, restored, values, done, replyBy }: Compo
         </p>`,
         html`<div class="acts">
           ${button('send-new', msg('Send som en ny melding', { id: 'composer.sendAsNew' }))}
-          ${button('discard', msg('Slett endringene', { id: 'composer.discardChanges' }), { kind: 'quiet' })}
+          ${button('throw-away', msg('Slett endringene', { id: 'composer.discardChanges' }), { kind: 'quiet' })}
         </div>`,
       )}
     </div>`;
@@ -229,21 +234,25 @@ const sent = ({ contact, level, replyBy, back }: ComposerView): TemplateResult =
     </div>
   </div>`;
 
-function buttons({ state, values, files: entries, reply }: ComposerView): TemplateResult {
+function buttons({ state, values, files: entries, reply, open }: ComposerView): TemplateResult {
   const busy = state === 'sending';
   const label = (): string => {
     if (busy) return msg('Sender …', { id: 'composer.sending' });
     return state === 'failed' ? retryLabel() : msg('Send', { id: 'common.send' });
   };
   return html`<div class="acts">
-    <button
-      type="submit"
-      part="button button-primary"
-      class="button primary"
-      aria-disabled=${busy ? 'true' : nothing}
-    >
-      ${label()}
-    </button>
+    ${
+      open
+        ? html`<button
+            type="submit"
+            part="button button-primary"
+            class="button primary"
+            aria-disabled=${busy ? 'true' : nothing}
+          >
+            ${label()}
+          </button>`
+        : nothing
+    }
     ${reply ? nothing : button('leave', closeLabel(), { kind: 'quiet', busy })}${
       values.body || values.subject || entries.length
         ? button('throw-away', msg('Slett utkastet', { id: 'composer.throwAway' }), { kind: 'quiet', busy })
@@ -254,8 +263,9 @@ function buttons({ state, values, files: entries, reply }: ComposerView): Templa
 
 /** Where one writes to a service. The emergency box stands beside it, in the widget. */
 export function composer(view: ComposerView): TemplateResult {
-  const { contact, level, state, reply } = view;
+  const { contact, level, state, reply, open, values, files: entries } = view;
   if (state === 'sent' && !reply) return sent(view);
+  if (!open && !values.body && !entries.length) return html`${news(view)}`;
   return html`<form part="composer" class="composer" novalidate data-submit="send">
     ${heading(
       level,
@@ -264,7 +274,7 @@ export function composer(view: ComposerView): TemplateResult {
         : msg(str`Ny melding til ${contact.name}`, { id: 'composer.title' }),
       { id: 'composer-title', kind: 'subtitle' },
     )}
-    ${news(view)}${rules(view)}
+    ${news(view)}${open ? rules(view) : nothing}
     <div class="fields">
       ${
         state === 'opening'

@@ -314,6 +314,28 @@ describe('a message', () => {
     expect(names).toEqual(['ingrid', 'ingrid']);
   });
 
+  it('does not go in the name of another who came while another tab had its turn', async () => {
+    const names: unknown[] = [];
+    const backend = fakeBackend({
+      createThread: () => Promise.resolve(names.push(backend.actingFor ?? backend.user) as unknown as Thread),
+    });
+    const care = await start(() => backend);
+    const key = newKey();
+    const turn = deferred<undefined>();
+    const other = navigator.locks.request(`hn-send:${key}`, () => turn.promise);
+    const sending = outboxOf(care).sendThread(THREAD, key);
+    await until(async () => (await navigator.locks.query()).pending?.length);
+    await care.actFor('mother');
+    await until(() => care.person?.party === 'mother');
+    turn.resolve(undefined);
+    await other;
+    await until(() => sending.state === 'failed');
+    expect(sending.waitingFor).toBe('login');
+    await care.actFor(null);
+    await until(() => sending.state === 'sent');
+    expect(names).toEqual(['ingrid']);
+  });
+
   it.each([
     ['logs out', (care: CareClient): Promise<unknown> => care.logOut()],
     [

@@ -98,9 +98,14 @@ describe('what was being written', () => {
   });
 
   test('is deleted at log-out', async () => {
-    page.on('dialog', (dialog) => void dialog.accept());
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
     const before = (await ends()).length;
     await act.logOut(page);
+    expect(asked).toEqual([]);
     expect(await act.drafts(page)).toEqual([]);
     expect(await ends()).toHaveLength(before - 1);
     await page.goto('/municipality.html');

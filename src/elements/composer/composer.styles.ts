@@ -78,6 +78,10 @@ export const composerStyles = css`
   .choose {
     justify-self: start;
   }
+  .choose:has(:disabled) {
+    opacity: 0.65;
+    cursor: default;
+  }
   .choose:focus-within {
     outline: 0.1875em solid var(--_focus);
     outline-offset: 0.125em;

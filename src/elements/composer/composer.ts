@@ -90,7 +90,7 @@ export class Composer implements ReactiveController {
       write: (target) => this.#write(target as HTMLInputElement),
       attach: (target) => this.#attach(target as HTMLInputElement),
       'remove-file': (target) => this.#removeFile(target.dataset.id ?? ''),
-      'retry-file': (target) => this.#composition.attachments.retry(target.dataset.id ?? ''),
+      'retry-file': (target) => this.#retryFile(target.dataset.id ?? ''),
       'to-field': (target, event) => this.#toField(target.dataset.id ?? '', event),
       send: () => this.#send(),
       'send-new': () => this.#deliver(() => this.#composition.sendAsNew()),
@@ -119,6 +119,16 @@ export class Composer implements ReactiveController {
     return this.#composition.state !== 'sent';
   }
 
+  /** Whether there is something that has not been sent. */
+  get begun(): boolean {
+    return this.#composition.isBegun;
+  }
+
+  /** Whether there is something to show although the conversation takes no answer. */
+  get shows(): boolean {
+    return this.begun || this.#done;
+  }
+
   isOf(session: Session): boolean {
     return this.#composition.isOf(session);
   }
@@ -130,7 +140,8 @@ export class Composer implements ReactiveController {
     await this.#composition.close();
   }
 
-  render(): TemplateResult | typeof nothing {
+  /** @param open whether the conversation takes an answer: else what is begun stands there, and is not sent */
+  render(open = true): TemplateResult | typeof nothing {
     const { contact } = this;
     const limits = this.#limits;
     const { care, headingLevel } = this.#host;
@@ -141,6 +152,7 @@ export class Composer implements ReactiveController {
       contact,
       limits,
       reply: !!this.threadId,
+      open,
       done: this.#done,
       back: this.#back(),
       level: headingLevel + (this.threadId ? 2 : 1),
@@ -180,13 +192,23 @@ export class Composer implements ReactiveController {
 
   #attach(target: HTMLInputElement): void {
     const limits = this.#limits;
-    if (limits && target.files) this.#composition.attachments.add(target.files, limits);
+    if (limits && target.files && !this.#isUnderWay) this.#composition.attachments.add(target.files, limits);
     // The same file may be chosen again after it was taken away.
     target.value = '';
     this.#errors.delete('files');
   }
 
+  /** What is on its way stays as it is. */
+  get #isUnderWay(): boolean {
+    return this.#composition.state === 'sending';
+  }
+
+  #retryFile(key: string): void {
+    if (!this.#isUnderWay) void this.#composition.attachments.retry(key);
+  }
+
   #removeFile(key: string): void {
+    if (this.#isUnderWay) return;
     this.#composition.attachments.remove(key);
     void this.#desk.focusOn('#files');
     this.#say(() => msg('Filen er fjernet', { id: 'attachment.removed' }));
@@ -232,7 +254,7 @@ export class Composer implements ReactiveController {
   }
 
   async #send(): Promise<void> {
-    if (this.#composition.state === 'sending') return;
+    if (this.#isUnderWay) return;
     this.#errors = this.#problems();
     this.#host.requestUpdate();
     if (this.#errors.size) return this.#desk.focusOn('#errors');
@@ -298,8 +320,11 @@ export class Composer implements ReactiveController {
 
   async #discard(): Promise<void> {
     this.#asking = false;
+    this.#errors = new Map();
     await this.#composition.discard();
-    this.#left();
+    // A conversation is still there without its answer.
+    if (this.threadId) await this.#desk.focusOn('#composer-title', '#conversation-title');
+    else this.#left();
   }
 
   #say(words: () => string): void {

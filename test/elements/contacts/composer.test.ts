@@ -7,7 +7,6 @@ import { ACTING, ACTIVE, ANONYMOUS, HOME_CARE, MARTE } from '../../support/data.
 import { fakeBackend, type FakeBackend } from '../../support/fake-backend.js';
 import {
   all,
-  asksBeforeLeaving,
   attach,
   find,
   hasFocus,
@@ -198,17 +197,6 @@ describe('<hn-contacts> composer', () => {
       await reads(widget, 'Meldingen er 1 tegn for lang. Gjør den kortere, eller del den i to.');
       expect((the(widget, 'textbox', 'Melding') as HTMLTextAreaElement).value).to.equal(body);
       expect(backend.sent).to.have.length(0);
-    });
-
-    it('asks before the page closes only while something is unsent', async () => {
-      const widget = await compose(fakeBackend());
-      expect(asksBeforeLeaving()).to.be.false;
-      fillIn(widget);
-      await reads(widget, '71 tegn igjen');
-      expect(asksBeforeLeaving()).to.be.true;
-      await press(widget, 'button', 'Send');
-      await reads(widget, 'Meldingen er sendt');
-      expect(asksBeforeLeaving()).to.be.false;
     });
   });
 
