@@ -2,6 +2,8 @@ import type { CareClient } from '../care/care-client.js';
 import { mayHaveDrafts } from '../care/draft-names.js';
 import type { Id } from '../backend/types.js';
 
+export { mayHaveDrafts };
+
 /** Where what is begun to a contact is kept. */
 export const slotOf = (contactId: Id): string => `new:${contactId}`;
 

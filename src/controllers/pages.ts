@@ -23,14 +23,14 @@ export interface PagesOptions<T> {
  * ones out, and these come back on the way back, so that the page stays as light as with a short list.
  */
 export class Pages<T extends { readonly id: Id }> implements ReactiveController {
-  /** Older rows are on their way. */
-  fetching = false;
   /** Why older rows did not come. */
   error: BackendError | null = null;
 
   readonly #host: QueryHost;
   readonly #options: PagesOptions<T>;
   #list = '';
+  /** The page that is on its way. */
+  #coming: Promise<boolean> | null = null;
   #first: Loaded<T> | undefined;
   #loaded: Loaded<T> = { items: [], next: null };
   /** Where the stretch that is shown begins. */
@@ -52,13 +52,18 @@ export class Pages<T extends { readonly id: Id }> implements ReactiveController 
       this.#list = now;
       this.#start = 0;
       this.error = null;
-      this.fetching = false;
+      this.#coming = null;
       this.#loaded = data ?? { items: [], next: null };
     } else if (data !== this.#first) {
       this.#loaded = renewed(this.#loaded, data, at);
     }
     this.#first = data;
     this.#start = Math.min(this.#start, Math.max(0, this.#loaded.items.length - this.#options.most));
+  }
+
+  /** Older rows are on their way. */
+  get fetching(): boolean {
+    return !!this.#coming;
   }
 
   /** The rows that are shown, the newest first. */
@@ -69,6 +74,11 @@ export class Pages<T extends { readonly id: Id }> implements ReactiveController 
   /** Rows that are there, shown or not. */
   get all(): readonly T[] {
     return this.#loaded.items;
+  }
+
+  /** Whether all rows are there. */
+  get whole(): boolean {
+    return !this.#loaded.next;
   }
 
   get hasNewer(): boolean {
@@ -97,10 +107,19 @@ export class Pages<T extends { readonly id: Id }> implements ReactiveController 
     return this.#loaded.items[first - 1] ?? null;
   }
 
-  /** Fetches all there is, for what shows the whole of it at once. */
-  async fetchAll(): Promise<readonly T[]> {
-    while (this.#loaded.next && (await this.#fetch()));
-    return this.#loaded.items;
+  /** Fetches all there is, for what shows it at once; null if it is not whole, or another list is shown meanwhile. */
+  async fetchAll(): Promise<readonly T[] | null> {
+    const list = this.#list;
+    if (!this.#first) {
+      await this.#options.first.refresh();
+      await this.#host.updateComplete;
+    }
+    while (this.#loaded.next) {
+      const came = await this.#fetch();
+      // What did not come may be there all the same: the list may have begun again meanwhile.
+      if (list !== this.#list || (!came && !this.whole)) return null;
+    }
+    return this.#first && list === this.#list ? this.#loaded.items : null;
   }
 
   /** Changes a row that is there, or takes it away with null; the next answer has the last word. */
@@ -110,13 +129,23 @@ export class Pages<T extends { readonly id: Id }> implements ReactiveController 
     this.#host.requestUpdate();
   }
 
-  async #fetch(): Promise<boolean> {
-    const { care, language } = this.#host;
-    if (!care || this.fetching) return false;
-    const list = this.#list;
-    this.fetching = true;
-    this.error = null;
+  /** Fetches the next page, or waits for it where it is on its way; resolves to whether it came. */
+  #fetch(): Promise<boolean> {
+    if (this.#coming) return this.#coming;
+    const coming = this.#ask().finally(() => {
+      if (this.#coming === coming) this.#coming = null;
+      this.#host.requestUpdate();
+    });
+    this.#coming = coming;
     this.#host.requestUpdate();
+    return coming;
+  }
+
+  async #ask(): Promise<boolean> {
+    const { care, language } = this.#host;
+    if (!care) return false;
+    const list = this.#list;
+    this.error = null;
     try {
       for (let next; (next = this.#loaded.next);) {
         const options = { cursor: next, lang: language };
@@ -130,9 +159,6 @@ export class Pages<T extends { readonly id: Id }> implements ReactiveController 
     } catch (error) {
       // What came too late is for another list, or for another person.
       if (list === this.#list && error instanceof BackendError) this.error = error;
-    } finally {
-      if (list === this.#list) this.fetching = false;
-      this.#host.requestUpdate();
     }
     return false;
   }

@@ -3,6 +3,7 @@ import { html, noChange, nothing, render, type TemplateResult } from 'lit/html.j
 import { BackendError } from '../../backend/errors.js';
 import type { Contact, Id, Message, Page, Thread } from '../../backend/types.js';
 import { saveAs } from '../../controllers/download.js';
+import { mayHaveDrafts } from '../../controllers/drafts.js';
 import { Pages } from '../../controllers/pages.js';
 import type { Query } from '../../controllers/query.js';
 import { msg, str } from '../../i18n/index.js';
@@ -11,8 +12,8 @@ import type { Addressee } from '../../views/composer.js';
 import { errorWords } from '../../views/error-words.js';
 import { retryLabel } from '../../views/labels.js';
 import { notice } from '../../views/notice.js';
-import { reasonWords } from '../../views/reasons.js';
-import { whyNot } from '../../views/words.js';
+import { phoneLink } from '../../views/phone.js';
+import { whyNoReply } from '../../views/reasons.js';
 import type { Composer } from '../composer/composer.js';
 import type { Desk, WidgetAction } from '../desk.js';
 import { HnErrorEvent } from '../events.js';
@@ -59,6 +60,8 @@ export class Conversation implements ReactiveController {
   /** The one of the conversation that is waited for, made meanwhile. */
   #next: Composer | null = null;
   #coming?: Promise<{ Composer: typeof Composer }>;
+  /** What of the composer has focus. */
+  #writingIn: Element | null = null;
   #marked = '';
   #failure: BackendError | null = null;
   /** The one that was asked for last. */
@@ -117,6 +120,8 @@ export class Conversation implements ReactiveController {
   }
 
   hostUpdate(): void {
+    const { activeElement } = this.#host.shadowRoot ?? {};
+    this.#writingIn = activeElement?.closest('.composer') ? activeElement : null;
     this.#wait();
     const { data } = this.#host.session;
     const { thread } = this;
@@ -125,7 +130,8 @@ export class Conversation implements ReactiveController {
       !!data?.user && (thread?.id !== composer.threadId || !composer.isOf(data));
     if (this.#next && isOther(this.#next)) this.#next = leave(this.#next);
     if (this.#composer && !isOther(this.#composer)) return;
-    if (!this.#next && thread?.contact && data && thread.reply.allowed) {
+    // Where one may not answer any more there may be something that was begun while one might.
+    if (!this.#next && thread?.contact && data && (thread.reply.allowed || this.#mayHaveDrafts)) {
       // Its code comes with the first conversation, while the messages are on their way.
       if (this.#Composer) this.#next = this.#composerOf(this.#Composer, thread, thread.contact);
       else void this.#loadComposer();
@@ -137,6 +143,8 @@ export class Conversation implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // Whoever stood in the field is told there why it has gone.
+    if (this.#writingIn?.isConnected === false) void this.#desk.focusOn('#no-reply');
     void this.#markRead();
   }
 
@@ -144,6 +152,7 @@ export class Conversation implements ReactiveController {
   #wait(): void {
     const { thread } = this.#host;
     if (thread !== this.#asked) {
+      this.#failure = null;
       this.#turn?.();
       if (thread && this.#asked) {
         this.#turned = new Promise((resolve) => {
@@ -178,7 +187,14 @@ export class Conversation implements ReactiveController {
 
   /** Whether somebody writes here. */
   get writing(): boolean {
-    return !!this.#host.thread && !!this.#composer?.writing;
+    const { thread } = this;
+    const composer = this.#composer;
+    return !!thread && !!composer?.writing && (thread.reply.allowed || composer.begun);
+  }
+
+  get #mayHaveDrafts(): boolean {
+    const { care } = this.#host;
+    return !!care && mayHaveDrafts(care);
   }
 
   readonly #look = (): void => this.#host.requestUpdate();
@@ -261,7 +277,7 @@ export class Conversation implements ReactiveController {
   }
 
   async #download(id: Id): Promise<void> {
-    const { care } = this.#host;
+    const { care, thread } = this.#host;
     const attachment = this.#pages.all.flatMap(({ attachments }) => attachments).find((one) => one.id === id);
     if (!care || !attachment || this.#downloading.has(id)) return;
     this.#downloading.add(id);
@@ -271,7 +287,7 @@ export class Conversation implements ReactiveController {
       saveAs(await care.call((backend) => backend.getAttachment(id)), attachment.name);
       this.#desk.say(() => msg(str`${attachment.name} er lastet ned`, { id: 'attachment.downloaded' }));
     } catch (error) {
-      this.#fail(error);
+      this.#fail(error, thread);
     } finally {
       this.#downloading.delete(id);
       this.#host.requestUpdate();
@@ -285,11 +301,11 @@ export class Conversation implements ReactiveController {
     try {
       await care.call((backend) => backend.moveThread(id, folder));
     } catch (error) {
-      this.#fail(error);
+      this.#fail(error, id);
       return;
     }
     this.#options.changed(id, () => null);
-    this.#options.close();
+    if (this.#host.thread === id) this.#options.close();
     this.#desk.say(() =>
       folder === 'archive'
         ? msg('Samtalen er arkivert', { id: 'inbox.isArchived' })
@@ -304,10 +320,11 @@ export class Conversation implements ReactiveController {
     const lang = this.#host.locale.catalogue?.lang;
     if (!thread || !lang) return;
     const module = await this.#desk.bring(import('../print-alone.js'));
-    if (!module) return;
+    // Of another that is opened meanwhile nothing comes on this one's paper.
+    if (!module || this.#host.thread !== thread.id) return;
     const all = await this.#pages.fetchAll();
-    if (this.#pages.error) {
-      this.#fail(this.#pages.error);
+    if (!all) {
+      this.#fail(this.#pages.error, thread.id);
       return;
     }
     const messages = [...all].reverse();
@@ -320,10 +337,11 @@ export class Conversation implements ReactiveController {
     await module.printAlone(thread.subject, lang, (page) => render(paper, page));
   }
 
-  #fail(error: unknown): void {
+  /** Tells what went wrong in the conversation `id`, once; it stands there only as long as that one is open. */
+  #fail(error: unknown, id = this.#host.thread): void {
     // What came too late is for another person.
-    if (!(error instanceof BackendError)) return;
-    this.#failure = error;
+    if (!(error instanceof BackendError) || error === this.#failure) return;
+    if (id === this.#host.thread) this.#failure = error;
     this.#host.dispatchEvent(new HnErrorEvent(error));
     this.#host.requestUpdate();
     this.#desk.say(() => errorWords(error));
@@ -355,8 +373,10 @@ export class Conversation implements ReactiveController {
     return html`${conversationTop(view)}${
       this.#messages.data ? conversationMessages(view) : error ? this.#renderError(error) : waiting()
     }${failure ? notice('danger', html`<p>${errorWords(failure)}</p>`) : nothing}${
-      thread.reply.allowed ? this.#composer?.render() : this.#renderWhyNot(thread)
-    }`;
+      thread.reply.allowed || !thread.contact
+        ? nothing
+        : html`<div id="no-reply" tabindex="-1">${this.#renderWhyNot(thread)}</div>`
+    }${thread.reply.allowed || this.#composer?.shows ? this.#composer?.render(thread.reply.allowed) : nothing}`;
   }
 
   #renderError(error: BackendError): TemplateResult {
@@ -371,11 +391,14 @@ export class Conversation implements ReactiveController {
 
   #renderWhyNot({ reply, contact }: Thread): TemplateResult | typeof nothing {
     if (!contact) return nothing;
-    const known = this.#options.contacts().find(({ id }) => id === contact.id);
+    const { write } = this.#options.contacts().find(({ id }) => id === contact.id) ?? {};
+    const [phone] = contact.phones;
     return notice(
       'info',
-      html`<p>${whyNot(reply, 'write', null, reasonWords(reply))}</p>`,
-      known?.write.allowed
+      html`<p>
+        ${whyNoReply(reply, write)} ${!write?.allowed && phone ? phoneLink(phone.number) : nothing}
+      </p>`,
+      write?.allowed
         ? button('write-to', msg(str`Ny melding til ${contact.name}`, { id: 'composer.title' }), {
             id: contact.id,
           })

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { AccessLogEntry, Contact, Folder, Id, Page, Thread } from '../../backend/types.js';
+import type { Contact, Folder, Id, Page, Thread } from '../../backend/types.js';
 import { contactsQuestion } from '../../controllers/contacts-question.js';
 import { drafted, replySlotOf } from '../../controllers/drafts.js';
 import { Pages } from '../../controllers/pages.js';
 import type { Query } from '../../controllers/query.js';
-import { msg, str } from '../../i18n/index.js';
+import { msg, plain, str } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { errorWords } from '../../views/error-words.js';
 import { retryLabel } from '../../views/labels.js';
@@ -13,11 +13,11 @@ import type { Composer } from '../composer/composer.js';
 import { Desk, type WidgetAction } from '../desk.js';
 import { Conversation } from './conversation.js';
 import { inboxDeskStyles } from './inbox-desk.styles.js';
-import type { InboxHost } from './inbox-host.js';
+import type { InboxHost, Threads } from './inbox-host.js';
 import { HnThreadOpenEvent } from './inbox.events.js';
 import { chooser, folders, hitWords, searchForm } from './inbox-tools.js';
 import { backLabel } from './inbox-labels.js';
-import { seenDialog } from './seen-dialog.js';
+import { SeenDialog } from './seen-dialog.js';
 import { withWhom } from './thread-row.js';
 
 /** Hits that are fetched at once, and the most that stand in the page's tree. */
@@ -31,19 +31,25 @@ export class InboxDesk extends Desk {
   readonly #contacts: Query<Page<Contact>>;
   readonly #found: Query<Page<Thread>>;
   readonly #hits: Pages<Thread>;
-  readonly #log: Query<Page<AccessLogEntry>>;
+  /** The inbox while the archive is open: what comes is said there too. */
+  readonly #inbox: Query<Threads>;
+  readonly #seen: SeenDialog;
   readonly #conversation: Conversation;
   /** What is in the search field, and what has been searched for. */
   #words = '';
   #sought = '';
-  #toldOf: unknown;
+  /** The search whose hits have been told. */
+  #told: string | null = null;
   #choosing = false;
-  #seeing = false;
   #composer: Composer | null = null;
   #drafted: ReadonlySet<Id> = new Set();
   #lookedThrough: unknown;
   /** Of each conversation the newest message that is known, to tell of those that come. */
   #newest = new Map<Id, Id>();
+  /** When the newest of all was sent, in milliseconds since the epoch. */
+  #until = 0;
+  /** What has been looked through for news, and whose it was. */
+  #heard: unknown;
   #list = '';
 
   constructor(host: InboxHost) {
@@ -69,19 +75,21 @@ export class InboxDesk extends Desk {
         const query = { q: this.#sought, ...(contact && { contactId: contact }) };
         return backend.searchThreads(query, { ...options, limit: FETCHED });
       },
-      at: ({ lastMessage }) => Date.parse(lastMessage.sentAt),
+      at: sentAt,
       most: SHOWN,
     });
-    this.#log = host.query(() => {
-      const { thread } = host;
-      return thread && this.#seeing
+    this.#inbox = host.query(() => {
+      const { contact, folder } = host;
+      const filter = { folder: 'inbox' as const, ...(contact && { contactId: contact }) };
+      return folder !== 'inbox' && this.isHere
         ? {
-            key: ['access-log', thread],
-            load: (backend, options) => backend.listAccessLog({ threadId: thread }, options),
+            key: ['threads', 'inbox', contact ?? ''],
+            load: (backend, options) => backend.listThreads(filter, { ...options, limit: FETCHED }),
             hints: ['message'],
           }
         : null;
     });
+    this.#seen = new SeenDialog(this, host);
     this.#conversation = new Conversation(this, host, {
       contacts: () => this.#contacts.data?.items ?? [],
       listed: (id) => {
@@ -104,8 +112,6 @@ export class InboxDesk extends Desk {
       new: () => this.#chooseContact(),
       'not-writing': () => this.#leaveChooser(),
       'write-to': ({ dataset }) => this.compose(dataset.id ?? ''),
-      seen: () => this.#see(true),
-      'seen-closed': () => this.#see(false),
     } satisfies Record<string, WidgetAction>);
   }
 
@@ -166,36 +172,47 @@ export class InboxDesk extends Desk {
     if (data && data !== this.#lookedThrough) {
       this.#lookedThrough = data;
       void this.#findDrafts();
-      this.#tellNews(data.items);
     }
+    const { contact, folder } = this.host;
+    const inbox = (folder === 'inbox' ? this.host.threads : this.#inbox).data;
+    if (inbox) this.#tellNews(inbox.items);
     const hits = this.#found.data;
-    if (hits && hits.items !== this.#toldOf) this.say(() => hitWords(hits.items.length, !!hits.next));
-    this.#toldOf = hits?.items;
+    const search = `${contact} ${this.#sought}`;
+    // Once to a search: what changes in a hit is no news of how many there are.
+    if (!hits || search === this.#told) return;
+    this.#told = search;
+    this.say(() => hitWords(hits.items.length, !!hits.next));
   }
 
   protected override leaveParty(): void {
     this.#words = this.#sought = '';
-    this.#choosing = this.#seeing = false;
+    this.#choosing = this.#seen.open = false;
     this.host.thread = null;
   }
 
-  /** Says once that a message has come, whichever list shows it. */
+  /** Says once what has come to the inbox, whichever list is shown. */
   #tellNews(threads: readonly Thread[]): void {
-    const { care, folder, contact } = this.host;
-    const list = `${care?.person?.user} ${care?.person?.party} ${folder} ${contact}`;
+    if (threads === this.#heard) return;
+    this.#heard = threads;
+    const { care, contact } = this.host;
+    const list = `${care?.person?.user} ${care?.person?.party} ${contact}`;
     const known = this.#newest;
+    const until = this.#until;
     this.#newest = new Map(threads.map(({ id, lastMessage }) => [id, lastMessage.id]));
+    this.#until = Math.max(0, ...threads.map(sentAt));
     const first = list !== this.#list;
     this.#list = list;
     if (first) return;
-    const news = threads.filter(
-      ({ id, unread, lastMessage }) =>
-        unread > 0 && lastMessage.direction === 'in' && known.get(id) !== lastMessage.id,
-    );
-    // Further down the list a conversation comes into view without being new.
-    const [one] = news.filter(({ id }) => known.has(id) || threads[0]?.id === id);
-    if (!one) return;
-    this.say(() => msg(str`Ny melding fra ${withWhom(one)}`, { id: 'inbox.arrived' }));
+    const news = threads.filter((thread) => {
+      const { id, unread, lastMessage } = thread;
+      // Further down the list a conversation comes into view without being new.
+      const came = known.has(id) ? known.get(id) !== lastMessage.id : sentAt(thread) >= until;
+      return came && unread > 0 && lastMessage.direction === 'in';
+    });
+    if (!news.length) return;
+    const words = (): string[] =>
+      news.map((one) => plain(msg(str`Ny melding fra ${withWhom(one)}`, { id: 'inbox.arrived' })));
+    this.say(() => [...new Set(words())].join('. '));
   }
 
   async #findDrafts(): Promise<void> {
@@ -265,6 +282,9 @@ export class InboxDesk extends Desk {
 
   #search(): void {
     this.#sought = this.#words.trim();
+    // Whoever asks again is told again.
+    this.#told = null;
+    this.#choosing = false;
     this.host.thread = null;
     this.host.requestUpdate();
   }
@@ -294,11 +314,6 @@ export class InboxDesk extends Desk {
     void this.host.threads.refresh();
     this.host.requestUpdate();
     void this.focusOn('[data-do=new]', '#title');
-  }
-
-  #see(seeing: boolean): void {
-    this.#seeing = seeing;
-    this.host.requestUpdate();
   }
 
   /** The list that is shown: hits, or the folder. */
@@ -351,7 +366,7 @@ export class InboxDesk extends Desk {
     return html`${
       this.#sought
         ? html`<div class="found">
-            ${status === 'ready' ? html`<p>${hitWords(shown.all.length, !!this.#found.data?.next)}</p>` : nothing}
+            ${status === 'ready' ? html`<p>${hitWords(shown.all.length, !shown.whole)}</p>` : nothing}
             ${button('end-search', msg('Vis alle samtaler', { id: 'inbox.endSearch' }), { kind: 'quiet' })}
           </div>`
         : host.care?.can('folders')
@@ -405,9 +420,11 @@ export class InboxDesk extends Desk {
   }
 
   protected override renderDialog(): TemplateResult | typeof nothing {
-    return this.#seeing ? seenDialog(this.#log.snapshot, this.host.headingLevel + 1) : super.renderDialog();
+    return this.#seen.open ? this.#seen.render() : super.renderDialog();
   }
 }
+
+const sentAt = ({ lastMessage }: Thread): number => Date.parse(lastMessage.sentAt);
 
 const emptyWords = (folder: Folder): string =>
   folder === 'inbox'

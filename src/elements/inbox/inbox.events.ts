@@ -14,7 +14,7 @@ export class HnThreadOpenEvent extends Event {
 
 /** The number of unread messages has changed, or is known for the first time. */
 export class HnUnreadChangeEvent extends Event {
-  /** Of this reader, in the inbox. */
+  /** Of this reader, in the inbox and the archive. */
   readonly count: number;
 
   constructor(count: number) {

@@ -74,15 +74,17 @@ export class HnInboxElement extends HnElement {
   declare draftStorage: 'session' | 'none';
 
   /** @internal The newest conversations. */
-  readonly threads: Query<Threads> = this.query(() =>
-    this.public || !this.#isLetIn
+  readonly threads: Query<Threads> = this.query(() => {
+    // As it is now: others hold the answer too, and it is asked for again when another folder is shown here.
+    const filter = this.#filter;
+    return this.public || !this.#isLetIn
       ? null
       : {
           key: ['threads', this.folder, this.contact ?? ''],
-          load: (backend, options) => backend.listThreads(this.#filter, { ...options, limit: FETCHED }),
+          load: (backend, options) => backend.listThreads(filter, { ...options, limit: FETCHED }),
           hints: ['message'],
-        },
-  );
+        };
+  });
 
   /** @internal As many of them as have been fetched. */
   readonly pages = new Pages<Thread>(this, {

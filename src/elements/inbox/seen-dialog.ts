@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { BackendError } from '../../backend/errors.js';
 import type { AccessLogEntry, Page } from '../../backend/types.js';
 import type { Query } from '../../controllers/query.js';
 import { msg } from '../../i18n/index.js';
@@ -7,25 +8,113 @@ import { button } from '../../views/button.js';
 import { dialog } from '../../views/dialog.js';
 import { errorWords } from '../../views/error-words.js';
 import { closeLabel } from '../../views/labels.js';
+import { notice } from '../../views/notice.js';
+import type { Desk, WidgetAction } from '../desk.js';
+import type { InboxHost } from './inbox-host.js';
 import { seenLabel } from './inbox-labels.js';
 
-/** Hvem har sett: from the access log. */
-export const seenDialog = (
-  { data, error }: Query<Page<AccessLogEntry>>['snapshot'],
-  level: number,
-): TemplateResult =>
-  dialog({
-    closed: 'seen-closed',
-    level,
-    title: seenLabel(),
-    body: data
-      ? data.items.length
-        ? html`<ul class="log stack" role="list">
-            ${data.items.map((entry) => accessEntry(entry, 'day'))}
-          </ul>`
-        : html`<p>${msg('Ingen andre har åpnet samtalen ennå.', { id: 'inbox.seenByNobody' })}</p>`
-      : error
-        ? html`<p>${errorWords(error)}</p>`
-        : html`<div class="skeleton" aria-busy="true"></div>`,
-    actions: button('close', closeLabel()),
-  });
+/** Entries that are fetched at once. */
+const FETCHED = 30;
+
+/** What further pages have brought. */
+interface Further extends Page<AccessLogEntry> {
+  /** The first page, after which they came. */
+  after: Page<AccessLogEntry>;
+}
+
+/** Hvem har sett: from the access log, the latest first. */
+export class SeenDialog {
+  open = false;
+  readonly #desk: Desk;
+  readonly #host: InboxHost;
+  readonly #first: Query<Page<AccessLogEntry>>;
+  #more: Further | null = null;
+  #fetching = false;
+  #failure: BackendError | null = null;
+
+  constructor(desk: Desk, host: InboxHost) {
+    this.#desk = desk;
+    this.#host = host;
+    this.#first = host.query(() => {
+      const { thread } = host;
+      return thread && this.open
+        ? {
+            key: ['access-log', thread],
+            load: (backend, options) =>
+              backend.listAccessLog({ threadId: thread }, { ...options, limit: FETCHED }),
+            hints: ['message'],
+          }
+        : null;
+    });
+    Object.assign(desk.actions, {
+      seen: () => this.#show(true),
+      'seen-closed': () => this.#show(false),
+      'more-seen': () => this.#fetch(),
+    } satisfies Record<string, WidgetAction>);
+  }
+
+  #show(open: boolean): void {
+    this.open = open;
+    this.#more = this.#failure = null;
+    this.#host.requestUpdate();
+  }
+
+  async #fetch(): Promise<void> {
+    const { care, language, thread } = this.#host;
+    const { data } = this.#first;
+    if (!care || !data || !thread || this.#fetching) return;
+    const more = this.#further ?? { items: [], next: data.next };
+    this.#fetching = true;
+    this.#failure = null;
+    this.#host.requestUpdate();
+    try {
+      const page = await care.call((backend) =>
+        backend.listAccessLog({ threadId: thread }, { cursor: more.next, limit: FETCHED, lang: language }),
+      );
+      this.#more = { after: data, items: [...more.items, ...page.items], next: page.next };
+    } catch (error) {
+      // What came too late is for another person, or another conversation.
+      if (error instanceof BackendError && data === this.#first.data) this.#failure = error;
+    } finally {
+      this.#fetching = false;
+      this.#host.requestUpdate();
+    }
+    await this.#host.updateComplete;
+    // The way on goes when the last have come, and focus would go with it.
+    if (this.open && !this.#host.shadowRoot?.activeElement)
+      await this.#desk.focusOn('dialog [data-do=more-seen]', 'dialog [data-do=close]');
+  }
+
+  /** Further pages, as long as they go on from the first one that is shown. */
+  get #further(): Further | null {
+    return this.#more?.after === this.#first.data ? this.#more : null;
+  }
+
+  render(): TemplateResult {
+    const { data, error } = this.#first.snapshot;
+    return dialog({
+      closed: 'seen-closed',
+      level: this.#host.headingLevel + 1,
+      title: seenLabel(),
+      body: data
+        ? this.#renderEntries(data)
+        : error
+          ? html`<p>${errorWords(error)}</p>`
+          : html`<div class="skeleton" aria-busy="true"></div>`,
+      actions: button('close', closeLabel()),
+    });
+  }
+
+  #renderEntries(data: Page<AccessLogEntry>): TemplateResult {
+    const further = this.#further;
+    const entries = [...data.items, ...(further?.items ?? [])];
+    if (!entries.length) {
+      return html`<p>${msg('Ingen andre har åpnet samtalen ennå.', { id: 'inbox.seenByNobody' })}</p>`;
+    }
+    return html`<ul class="log stack" role="list" tabindex="0">
+        ${entries.map((entry) => accessEntry(entry, 'day'))}
+      </ul>
+      ${(further ?? data).next ? button('more-seen', msg('Vis flere', { id: 'appointments.further' }), { kind: 'quiet', busy: this.#fetching }) : nothing}
+      ${this.#failure ? notice('danger', html`<p>${errorWords(this.#failure)}</p>`) : nothing}`;
+  }
+}
