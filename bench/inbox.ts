@@ -2,13 +2,14 @@
  * hn-inbox beside the same page by hand (F, pages/floor-inbox.js) and as one plain Lit element (L,
  * pages/lit-inbox.js): the rows of docs/figures.md for W2 and W3. Rounds in which all take turns, medians of the
  * ratios within a round, all in one run. W2: the newest 30 of 200 conversations, by the same requests. W3: F
- * lists all 10,000, in pages of 200.
+ * lists all 10,000, in pages of 200. With W2 also when an answer of staff stands in the conversation that is open.
  *
  *   npm run bench:inbox [-- rounds] [--record]     after a build; needs PostgreSQL's programs and Chromium
  */
 import { rmSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { startPostgres } from '../scripts/postgres.mjs';
+import { arrivals } from './arrivals.js';
 import { count, logIn, startBrowser } from './browser.js';
 import { withConversations } from './databases.js';
 import { benchPages, type Kind } from './pages.js';
@@ -103,6 +104,7 @@ async function w2(browser: Browser, url: string): Promise<Figure[]> {
     { name: 'W2 DOM nodes, times F', value: ratio(rounds, 'nodes', 'floor'), must: 2, aim: 1.6 },
     ...plain(rounds, 'nodes', 'nodes', ''),
     { name: 'W2 listeners', value: median(values(rounds, 'widget', 'listeners')), must: 10 },
+    ...(await arrivals(browser, url)),
   ];
 }
 

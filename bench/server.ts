@@ -1,6 +1,6 @@
 /**
  * The server table of docs/figures.md, but the row of ten million messages, and lost and doubled writes
- * (test/faults). Needs Linux, a build (`npm run build`), PostgreSQL's programs, and Chromium for the last row.
+ * (`npm run soak`). Needs Linux, a build (`npm run build`), PostgreSQL's programs, and Chromium for the last row.
  *
  *   npm run bench:server [-- --record]
  */

@@ -2,6 +2,7 @@ import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { answerNow, manyMessages } from './many.js';
+import { answerLost, filesUnreadable } from './mishaps.js';
 import {
   STORY_TIME,
   attach,
@@ -79,6 +80,36 @@ export const WithFile: InboxStory = {
   },
 };
 
+/** Those that were on their way when the page went are named, so that they can go along all the same. */
+export const FilesLost: InboxStory = {
+  name: 'Files that were lost',
+  parameters: behind({ person: 'ingrid-solberg', network: 'pending', networkHits: 'changes' }),
+  play: async ({ canvasElement }) => {
+    const before = await conversationOf(canvasElement);
+    await userEvent.type(before.getByLabelText(/^Svar/), 'Slik ser det ut nå.');
+    await attach(before, picture('hofte.png'), picture('kne.png'));
+    await before.findByRole('progressbar', { name: 'kne.png' });
+    // As a reload does: another widget takes up what the tab has kept.
+    const { element } = before;
+    element.replaceWith(element.cloneNode());
+    const widget = await conversationOf(canvasElement);
+    await widget.findByText('Disse filene ble ikke lastet opp. Legg dem ved på nytt: hofte.png og kne.png.');
+    await expect(widget.getByLabelText(/^Svar/)).toHaveValue('Slik ser det ut nå.');
+  },
+};
+
+/** It says so, and the file can be asked for again. */
+export const DownloadFails: InboxStory = {
+  name: 'A file cannot be downloaded',
+  parameters: behind({ person: 'ingrid-solberg', prepare: filesUnreadable }),
+  play: async ({ canvasElement }) => {
+    const widget = await conversationOf(canvasElement);
+    await press(widget, /^Øvelser for hoften\.pdf/);
+    await widget.findByText(/^Noe gikk galt\. Prøv igjen/, { selector: 'p' }, { timeout: 60_000 });
+    await expect(widget.getByRole('button', { name: /^Øvelser for hoften\.pdf/ })).toBeEnabled();
+  },
+};
+
 /** On a narrow page there is the list or the conversation, and a way back. */
 export const Narrow: InboxStory = {
   render: (args, context) => html`<div class="narrow">${renderInbox(args, context)}</div>`,
@@ -93,7 +124,40 @@ export const Closed: InboxStory = {
   args: { thread: 'ingrid-cleaning' },
   play: async ({ canvasElement }) => {
     const widget = await inboxOf(canvasElement, ['ready']);
+    await widget.findByText('Samtalen er avsluttet.');
     await widget.findByRole('button', { name: /^Ny melding til/ });
+    await expect(widget.queryByLabelText(/^Svar/)).toBeNull();
+  },
+};
+
+/** What was begun stands there to be copied; it cannot be sent any more. */
+export const ClosedWhileWriting: InboxStory = {
+  name: 'Closed while one writes',
+  args: { thread: 'ingrid-eye-drops' },
+  parameters: behind({
+    person: 'ingrid-solberg',
+    async prepare(storage) {
+      household = storage;
+    },
+  }),
+  play: async ({ canvasElement }) => {
+    const widget = await conversationOf(canvasElement);
+    await userEvent.type(widget.getByLabelText(/^Svar/), 'Jeg lurer på');
+    await household?.updateThread('ingrid-eye-drops', { state: 'closed' });
+    await widget.element.refresh();
+    await widget.findByText('Samtalen er avsluttet.');
+    await expect(widget.getByLabelText(/^Svar/)).toHaveValue('Jeg lurer på');
+    await expect(widget.queryByRole('button', { name: 'Send' })).toBeNull();
+  },
+};
+
+/** One has answered what the service wrote, and may write again when it does. */
+export const ReplyOnly: InboxStory = {
+  name: 'Only for answers',
+  args: { thread: 'ingrid-training-group' },
+  play: async ({ canvasElement }) => {
+    const widget = await inboxOf(canvasElement, ['ready']);
+    await widget.findByText('Du kan skrive her igjen når tjenesten har svart.');
     await expect(widget.queryByLabelText(/^Svar/)).toBeNull();
   },
 };
@@ -163,6 +227,21 @@ export const NotSent: InboxStory = {
     await press(widget, 'Send');
     await widget.findByText(/Ikke sendt/, undefined, { timeout: 40_000 });
     await expect(widget.getByLabelText(/^Svar/)).toHaveValue('Takk!');
+  },
+};
+
+/** An attempt whose answer got lost did arrive, and the text has been changed since. */
+export const Arrived: InboxStory = {
+  name: 'Sent before it was changed',
+  parameters: behind({ person: 'ingrid-solberg', prepare: answerLost }),
+  play: async ({ canvasElement }) => {
+    const widget = await conversationOf(canvasElement);
+    await userEvent.type(widget.getByLabelText(/^Svar/), 'Takk! Da begynner jeg i overmorgen.');
+    await press(widget, 'Send');
+    await widget.findByText(/^Meldingen kom fram da du sendte den først\./);
+    await widget.findByRole('button', { name: 'Send som en ny melding' });
+    await widget.findByRole('button', { name: 'Slett endringene' });
+    await expect(widget.getByLabelText(/^Svar/)).toHaveValue('Takk! Da begynner jeg i overmorgen.');
   },
 };
 

@@ -88,6 +88,11 @@ window.drive = {
     await until(() => messages().length > before);
     return (await painted()) - began;
   },
+  /** When this message has been painted in the conversation, in milliseconds since the epoch. */
+  async stands(body) {
+    await until(() => [...messages()].some((one) => one.querySelector('.body').textContent === body));
+    return performance.timeOrigin + (await painted());
+  },
   /** Milliseconds of each frame while the page goes down and up again, 120 pixels at a time. */
   async scroll() {
     const frames = [];

@@ -47,6 +47,6 @@ describe.each(Object.keys(PLACES))('over %s', (place) => {
     expect(written.filter(({ threadId, end }) => threadId && end === 'sent').length).toBeGreaterThan(
       SENDS / 4,
     );
-    expectOnce(written, await service.messages());
+    expectOnce('deaths', written, await service.messages());
   });
 });

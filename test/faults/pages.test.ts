@@ -33,7 +33,8 @@ beforeAll(async () => {
     const attempt = (attempts.get(name) ?? 0) + 1;
     attempts.set(name, attempt);
     const random = seeded(`${SEED} ${name} ${attempt}`);
-    return random() < LIKELIHOOD ? (HERE[Math.floor(random() * HERE.length)] ?? null) : null;
+    const fault = random() < LIKELIHOOD ? HERE[Math.floor(random() * HERE.length)] : undefined;
+    return fault ? { fault, random } : null;
   };
 });
 afterAll(async () => {

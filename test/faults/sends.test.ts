@@ -36,7 +36,7 @@ describe.each(Object.keys(PLACES))('over %s', (place) => {
         doomed: 37,
       });
       expect(written).toHaveLength(SENDS);
-      expectOnce(written, await service.messages());
+      expectOnce('faults', written, await service.messages());
 
       // That the weather was bad indeed, and that some were sent in it and some were not.
       expect([...proxy.done.keys()].sort()).toEqual([...FAULTS].sort());

@@ -9,6 +9,7 @@ import {
   FAULTS,
   type Fault,
   type FaultProxy,
+  type Plan,
   type SeenRequest,
   startFaultProxy,
 } from './support/fault-proxy.js';
@@ -34,7 +35,7 @@ const subjectOf = ({ method, path, body }: SeenRequest): string | null =>
   method === 'POST' && path === '/api/threads' ? (JSON.parse(body) as { subject: string }).subject : null;
 
 /** What goes wrong depends on the seed, the message and the attempt alone, not on which tab is faster. */
-function plan(request: SeenRequest): Fault | null {
+function plan(request: SeenRequest): Plan | null {
   const subject = subjectOf(request);
   if (subject === null) return null;
   const attempt = (attempts.get(subject) ?? 0) + 1;
@@ -42,7 +43,8 @@ function plan(request: SeenRequest): Fault | null {
   const random = seeded(`${SEED} ${subject} ${attempt}`);
   if (!doomed.has(subject) && random() > LIKELIHOOD) return null;
   const faults = doomed.has(subject) ? LOSING : HERE;
-  return faults[Math.floor(random() * faults.length)] ?? null;
+  const fault = faults[Math.floor(random() * faults.length)];
+  return fault ? { fault, random } : null;
 }
 
 beforeAll(async () => {

@@ -43,12 +43,19 @@ export interface SeenRequest {
   body: string;
 }
 
+/** What goes wrong, and how long a delay takes. */
+export interface Plan {
+  fault: Fault;
+  /** A seeded generator, so that a run can be repeated. */
+  random: () => number;
+}
+
 export interface FaultProxy {
   port: number;
   /** The port to which requests go on. */
   target: number;
   /** What goes wrong with a request that is no stream; null for nothing. */
-  plan: (request: SeenRequest) => Fault | null;
+  plan: (request: SeenRequest) => Plan | null;
   /** How often each has happened. */
   readonly done: Map<Fault, number>;
   close(): Promise<void>;
@@ -86,11 +93,14 @@ export async function startFaultProxy(): Promise<FaultProxy> {
       return;
     }
     const body = await read(incoming);
-    const fault = proxy.plan({ method, path, body: body.toString() });
-    if (fault) proxy.done.set(fault, (proxy.done.get(fault) ?? 0) + 1);
+    const plan = proxy.plan({ method, path, body: body.toString() });
     const pass = (): Promise<Answer> => forward(incoming, body);
-    if (fault) await garble(fault, pass, outgoing);
-    else answerWith(await pass(), outgoing);
+    if (!plan) {
+      answerWith(await pass(), outgoing);
+      return;
+    }
+    proxy.done.set(plan.fault, (proxy.done.get(plan.fault) ?? 0) + 1);
+    await garble(plan, pass, outgoing);
   }
 
   /** Goes through as it is, the endless stream of hints too. */
@@ -160,7 +170,11 @@ async function drip({ status, headers, body }: Answer, outgoing: ServerResponse,
   }
 }
 
-async function garble(fault: Fault, pass: () => Promise<Answer>, outgoing: ServerResponse): Promise<void> {
+async function garble(
+  { fault, random }: Plan,
+  pass: () => Promise<Answer>,
+  outgoing: ServerResponse,
+): Promise<void> {
   switch (fault) {
     case 'drop-before':
       outgoing.destroy();
@@ -170,7 +184,7 @@ async function garble(fault: Fault, pass: () => Promise<Answer>, outgoing: Serve
       outgoing.destroy();
       break;
     case 'delay':
-      await pause(Math.random() * LONGEST_DELAY);
+      await pause(random() * LONGEST_DELAY);
       answerWith(await pass(), outgoing);
       break;
     case 'duplicate': {

@@ -1,8 +1,9 @@
 /** Many people who write at once through the same bad weather, and what must be true afterwards. */
+import { appendFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { seeded } from '../../e2e/support/random.js';
 import { Browser } from './browser.js';
-import { FAULTS, type Fault, type FaultProxy, type SeenRequest } from './fault-proxy.js';
+import { FAULTS, type Fault, type FaultProxy, type Plan, type SeenRequest } from './fault-proxy.js';
 import { type Mishap, type Person, Writer, type Written } from './writer.js';
 
 /** Change it to try others; a failing run is repeated with the one that it names. */
@@ -61,13 +62,17 @@ export async function sail(voyage: Voyage): Promise<Log> {
     const attempt = (attempts.get(name) ?? 0) + 1;
     attempts.set(name, attempt);
     const random = seeded(`${seed} ${name} ${attempt}`);
-    if (isDoomed(name)) return random() < 0.3 ? 'drop-after' : random() < 0.5 ? 'unavailable' : 'drop-before';
-    return random() < faults ? pick(random()) : null;
+    if (isDoomed(name)) {
+      const fault = random() < 0.3 ? 'drop-after' : random() < 0.5 ? 'unavailable' : 'drop-before';
+      return { fault, random };
+    }
+    return random() < faults ? { fault: pick(random()), random } : null;
   };
   let asked = 0;
-  const sessionFault = (): Fault | null => {
+  const sessionFault = (): Plan | null => {
     const random = seeded(`${seed} session ${++asked}`);
-    return random() < faults / 5 ? (random() < 0.5 ? 'drop-before' : 'unavailable') : null;
+    if (random() >= faults / 5) return null;
+    return { fault: random() < 0.5 ? 'drop-before' : 'unavailable', random };
   };
 
   const url = `http://localhost:${proxy.port}`;
@@ -135,14 +140,41 @@ export interface MessageInDatabase {
 export const MESSAGES = `select t.id as "threadId", t.subject as subject, m.body as body
   from messages m join threads t on t.id = m.thread_id where m.body like 'Melding %'`;
 
-/** Each message that is shown as sent is there once and where it belongs; of the others none is there twice. */
-export function expectOnce(written: readonly Written[], rows: readonly MessageInDatabase[]): void {
+/** What has become of messages that were written; a line of what `REPORT` names. */
+export interface Tally {
+  /** What else went wrong than the network. */
+  about: 'faults' | 'deaths';
+  written: number;
+  sent: number;
+  /** Said to have arrived, and not there. */
+  lost: number;
+  /** There more than once. */
+  doubled: number;
+}
+
+/**
+ * Each message that is shown as sent is there once and where it belongs; of the others none is there twice.
+ * With `REPORT=file` the counts are also written there, a line of JSON each time.
+ */
+export function expectOnce(
+  about: Tally['about'],
+  written: readonly Written[],
+  rows: readonly MessageInDatabase[],
+): void {
   const byBody = new Map<string, MessageInDatabase[]>();
   for (const row of rows) byBody.set(row.body, [...(byBody.get(row.body) ?? []), row]);
+  const tally: Tally = { about, written: written.length, sent: 0, lost: 0, doubled: 0 };
+  const count = ({ length }: readonly MessageInDatabase[], arrived: boolean): void => {
+    if (arrived && length === 0) tally.lost += 1;
+    if (length > 1) tally.doubled += 1;
+  };
   const wrong = written.flatMap((message) => {
     const { name, body, earlier, earlierArrived, end, threadId, subject } = message;
     const found = byBody.get(body) ?? [];
     const before = earlier === null ? [] : (byBody.get(earlier) ?? []);
+    if (end === 'sent') tally.sent += 1;
+    count(found, end === 'sent');
+    count(before, earlierArrived);
     byBody.delete(body);
     if (earlier !== null) byBody.delete(earlier);
     const problems = [
@@ -155,6 +187,7 @@ export function expectOnce(written: readonly Written[], rows: readonly MessageIn
     ];
     return problems.filter((problem) => problem !== false).map((problem) => `${name} ${problem}`);
   });
+  if (process.env.REPORT) appendFileSync(process.env.REPORT, `${JSON.stringify(tally)}\n`);
   expect(wrong).toEqual([]);
   expect([...byBody.keys()], 'nobody has written').toEqual([]);
 }
