@@ -138,9 +138,10 @@ function body({ values, limits, errors, state, reply }: ComposerView): TemplateR
   });
 }
 
-function files(view: ComposerView): TemplateResult {
-  const { attach, files: entries, limits, errors, lost, contact, state } = view;
+function files(view: ComposerView): TemplateResult | typeof nothing {
+  const { attach, files: entries, limits, errors, lost, contact, state, open } = view;
   const busy = state === 'sending';
+  if (!open) return attachmentList(entries, limits, busy);
   if (!attach) {
     const [phone] = contact.phones;
     return html`<p class="small muted">

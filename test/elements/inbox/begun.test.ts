@@ -135,6 +135,7 @@ describe('<hn-inbox> with something begun', () => {
     expect(written(widget)).to.equal('Nesten ferdig.');
     expect(widget.shadowRoot!.activeElement).to.equal(the(widget, 'textbox', 'Svar'));
     expect(all(widget, 'button', 'Send')).to.have.length(0);
+    expect(widget.shadowRoot!.querySelector('input[type=file]')).to.equal(null);
     await expect(widget).to.be.accessible();
     widget.remove();
     const later = await inbox(backend, { thread: 't-0' });
