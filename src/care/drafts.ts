@@ -107,12 +107,12 @@ export class DraftStore {
     this.#last = here;
     // A key may have been replaced since.
     const person = { ...here, party: owner.party };
-    const purges = this.#purges.length;
+    const { purges } = this;
     const isLatest = this.#turn(person, slot, options.unsent);
     const name = await this.#name(person, slot);
     const storage = tabStorage();
     const key = options.memory ? null : await this.#key(person);
-    if (!isLatest() || this.#purges.slice(purges).some((keep) => keep !== person.user)) return;
+    if (!isLatest() || this.purgedSince(purges, person.user)) return;
     // Kept in memory until it is stored, so that the latest of two writes wins.
     const copy = structuredClone(draft);
     this.#memory.set(name, copy);
@@ -157,6 +157,16 @@ export class DraftStore {
     for (const name of [...this.#memory.keys()].filter(gone)) this.#memory.delete(name);
     const storage = tabStorage();
     for (const name of Object.keys(storage ?? {}).filter(gone)) storage?.removeItem(name);
+  }
+
+  /** How many purges there have been. */
+  get purges(): number {
+    return this.#purges.length;
+  }
+
+  /** Whether what `user` had begun has been deleted since there were so many purges. */
+  purgedSince(purges: number, user: Id): boolean {
+    return this.#purges.slice(purges).some((keep) => keep !== user);
   }
 
   /** Calls `listener` at each purge; returns what stops it. */

@@ -25,6 +25,8 @@ export interface CompositionOptions {
   sent: (result: Thread | Message) => void;
   /** Called when what is begun has been kept, or deleted. */
   kept?: (() => void) | undefined;
+  /** Called when it is deleted with all that its person has begun, as at log-out. */
+  purged?: (() => void) | undefined;
 }
 
 /**
@@ -75,10 +77,13 @@ export class Composition {
   #sending: Sending<Thread | Message> | null = null;
   #stop?: () => void;
   readonly #owner: Person | null;
-  readonly #stopPurge: () => void;
+  readonly #purged: CompositionOptions['purged'];
+  /** How many purges it knows of. */
+  #purges: number;
+  #stopPurge?: () => void;
 
   constructor(host: CompositionHost, care: CareClient, options: CompositionOptions) {
-    const { contactId, threadId = null, memory, fileChanged, sent, kept } = options;
+    const { contactId, threadId = null, memory, fileChanged, sent, kept, purged } = options;
     this.#host = host;
     this.#care = care;
     this.#contactId = contactId;
@@ -89,10 +94,8 @@ export class Composition {
     this.#kept = kept;
     this.#drafts = draftsOf(care);
     this.#owner = care.person;
-    this.#stopPurge = this.#drafts.onPurge((keep) => {
-      // Nothing of it is left in the page either.
-      if (keep !== this.#owner?.user) this.#empty();
-    });
+    this.#purged = purged;
+    this.#purges = this.#drafts.purges;
     this.attachments = new Attachments(care, (entry) => {
       // With another file it is another message.
       if (this.state === 'failed') this.#withdraw();
@@ -106,14 +109,17 @@ export class Composition {
   attach(): void {
     addEventListener('beforeunload', this.#ask);
     addEventListener('pagehide', this.#leaving);
-    this.#host.addEventListener('hn-login-required', this.#letGo);
+    addEventListener('hn-login-required', this.#letGo);
+    this.#stopPurge = this.#drafts.onPurge(this.#look);
+    this.#look();
   }
 
   /** Resolves when what is begun is kept. */
   async detach(): Promise<void> {
     removeEventListener('beforeunload', this.#ask);
     removeEventListener('pagehide', this.#leaving);
-    this.#host.removeEventListener('hn-login-required', this.#letGo);
+    removeEventListener('hn-login-required', this.#letGo);
+    this.#stopPurge?.();
     await this.#keepNow();
   }
 
@@ -123,8 +129,10 @@ export class Composition {
     // Mostly there is none, and one can write at once.
     const draft = this.#drafts.isEmpty ? null : await looking;
     const known = draft && outboxOf(this.#care).get(draft.key);
-    // It may have gone out while its draft was read.
-    if (draft && known?.state !== 'sent') {
+    // It may have gone out while its draft was read, or another widget may have kept it after that.
+    if (draft && known?.state === 'sent') {
+      void this.#drafts.delete(this.#slot, this.#owner);
+    } else if (draft) {
       this.#stored = true;
       const { topicId = null, subject = '', body, attachments, uploading = [] } = draft;
       this.#key = draft.key;
@@ -134,8 +142,8 @@ export class Composition {
       this.restored = true;
     }
     this.#show('writing');
-    // It has failed, and is tried again: what is changed here is not sent behind somebody's back.
-    if (known && known.state !== 'sent') this.#follow(known as Sending<Thread | Message>);
+    // It is still tried: what is changed here is not sent as it was.
+    if (known?.state === 'sending' || known?.waitingFor) this.#follow(known as Sending<Thread | Message>);
     // It was on its way when the page went: the same message, on the same key.
     else if (draft?.sending && !known) await this.send();
   }
@@ -170,6 +178,8 @@ export class Composition {
     this.error = null;
     this.#show('sending');
     await this.#keepNow();
+    // An earlier attempt may have arrived meanwhile, or whoever wrote it have logged out.
+    if ((this.state as CompositionState) !== 'sending') return;
     const sending = this.#dispatch();
     this.#follow(sending);
     if (sending.state !== 'sending') return;
@@ -205,7 +215,7 @@ export class Composition {
     const look = (): void => {
       if (this.#sending !== sending) return;
       this.error = sending.error;
-      this.result = sending.result;
+      this.result = sending.state === 'sent' ? sending.result : null;
       const arrived = this.error?.code === 'idempotency-mismatch';
       // After a definite no it is another message; where the answer is not known it is the same one.
       const refused = this.error && !this.error.retryable && !sending.waitingFor && !arrived;
@@ -247,6 +257,16 @@ export class Composition {
     this.#kept?.();
   }
 
+  /** Nothing is left in the page of what has been deleted with all that its person had begun. */
+  readonly #look = (): void => {
+    const { purges } = this.#drafts;
+    const gone = !!this.#owner && this.#drafts.purgedSince(this.#purges, this.#owner.user);
+    this.#purges = purges;
+    if (!gone) return;
+    this.#empty();
+    this.#purged?.();
+  };
+
   #empty(): void {
     this.#withdraw();
     this.restart();
@@ -258,7 +278,6 @@ export class Composition {
   /** Ends it; what is begun is kept for the next time. */
   async close(): Promise<void> {
     this.#stop?.();
-    this.#stopPurge();
     const kept = this.detach();
     this.attachments.stop();
     await kept;

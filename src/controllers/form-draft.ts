@@ -23,7 +23,6 @@ export interface FormDraftOptions<T> {
  * again after a reload or a new log-in.
  */
 export class FormDraft<T> {
-  readonly #host: HTMLElement;
   readonly #care: CareClient;
   readonly #drafts: DraftStore;
   readonly #owner: Person;
@@ -36,8 +35,7 @@ export class FormDraft<T> {
   #over = false;
 
   /** @param owner who fills it in, and for whom */
-  constructor(host: HTMLElement, care: CareClient, owner: Person, options: FormDraftOptions<T>) {
-    this.#host = host;
+  constructor(care: CareClient, owner: Person, options: FormDraftOptions<T>) {
     this.#care = care;
     this.#drafts = draftsOf(care);
     this.#owner = owner;
@@ -45,7 +43,7 @@ export class FormDraft<T> {
     this.#stop = this.#drafts.onPurge((keep) => this.#purge(keep));
     addEventListener('beforeunload', this.#ask);
     addEventListener('pagehide', this.#leaving);
-    host.addEventListener('hn-login-required', this.#letGo);
+    addEventListener('hn-login-required', this.#letGo);
   }
 
   /** What was begun before; null for nothing. */
@@ -100,7 +98,7 @@ export class FormDraft<T> {
     this.#stop();
     removeEventListener('beforeunload', this.#ask);
     removeEventListener('pagehide', this.#leaving);
-    this.#host.removeEventListener('hn-login-required', this.#letGo);
+    removeEventListener('hn-login-required', this.#letGo);
   }
 
   #purge(keep: Id | null): void {

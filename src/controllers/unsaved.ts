@@ -75,7 +75,7 @@ export class UnsavedKeeper<T> implements ReactiveController {
 
   #begin(): FormDraft<T> | null {
     if (!this.#care || !this.#owner) return null;
-    return (this.#draft ??= new FormDraft<T>(this.#host, this.#care, this.#owner, {
+    return (this.#draft ??= new FormDraft<T>(this.#care, this.#owner, {
       slot: this.#slot,
       values: () => this.#value,
       unsent: () => this.#value !== null,

@@ -183,12 +183,12 @@ function files(view: ComposerView): TemplateResult | typeof nothing {
 }
 
 /** What stands above the fields: what is wrong, what happened, what was kept. */
-function news({ errors, state, failure, restored, values, done, replyBy }: ComposerView): unknown {
+function news({ errors, state, failure, restored, values, done, replyBy, open }: ComposerView): unknown {
   if (errors.size) {
     const title = msg('Meldingen er ikke sendt ennå. Rett dette først:', { id: 'composer.mend' });
     return errorSummary(title, [...errors]);
   }
-  if (state === 'failed') {
+  if (state === 'failed' && open) {
     return html`<div id="failed" tabindex="-1">
       ${notice(
         'danger',
@@ -205,7 +205,7 @@ function news({ errors, state, failure, restored, values, done, replyBy }: Compo
           ${msg('Meldingen kom fram da du sendte den først. Det du har endret etterpå, er ikke sendt.', { id: 'composer.arrived' })}
         </p>`,
         html`<div class="acts">
-          ${button('send-new', msg('Send som en ny melding', { id: 'composer.sendAsNew' }))}
+          ${!open ? nothing : button('send-new', msg('Send som en ny melding', { id: 'composer.sendAsNew' }))}
           ${button('throw-away', msg('Slett endringene', { id: 'composer.discardChanges' }), { kind: 'quiet' })}
         </div>`,
       )}

@@ -8,8 +8,11 @@ class Rows extends Directive {
 
   render<T extends Values>(values: readonly T[], row: (values: T) => unknown): unknown[] {
     const before = this.#before;
+    const made = values.map((now, i) =>
+      now.every((value, n) => value === before[i]?.[n]) ? noChange : row(now),
+    );
     this.#before = values;
-    return values.map((now, i) => (now.every((value, n) => value === before[i]?.[n]) ? noChange : row(now)));
+    return made;
   }
 }
 

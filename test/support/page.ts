@@ -140,6 +140,9 @@ export function preventOnce(widget: HnElement, type: string): () => number {
 export const asksBeforeLeaving = (): boolean =>
   !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
+// What the tests of a file leave unsent does not keep the browser from going on to the next one.
+after(() => addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true));
+
 /** All of the tab's own storage. */
 export const stored = (): string => JSON.stringify(Object.entries(sessionStorage));
 /** Waits until a draft is kept. */

@@ -149,7 +149,7 @@ export class Booking implements ReactiveController {
     const { care } = this.#host;
     void this.#draft?.close();
     this.#draft = care?.person
-      ? new FormDraft(this.#host, care, care.person, {
+      ? new FormDraft(care, care.person, {
           slot: bookingSlot(this.#appointment?.id ?? null),
           values: () => (isFilledIn(this.#values) ? { ...this.#values, key: this.#key.kept } : null),
           unsent: () => this.#open && !!this.#values.wishes,

@@ -96,7 +96,7 @@ export class Cancelling implements ReactiveController {
       reasonId: '',
       message: '',
       key: new ChangeKey(),
-      draft: new FormDraft(this.#host, care, care.person, {
+      draft: new FormDraft(care, care.person, {
         slot: `cancel:${id}` satisfies DraftSlot<CancelDraft>,
         values: () => {
           const { reasonId, message, key } = begun;

@@ -80,6 +80,10 @@ export class Composer implements ReactiveController {
       fileChanged: (entry) => this.#tellFile(entry),
       sent: (result) => this.#tellSent(result),
       kept,
+      purged: () => {
+        this.#errors = new Map();
+        this.#asking = this.#done = false;
+      },
     });
     void this.#composition.open();
   }

@@ -263,6 +263,7 @@ export class Conversation implements ReactiveController {
   }
 
   async #showOlder(): Promise<void> {
+    this.#failure = null;
     const first = await this.#pages.showOlder();
     if (this.#pages.error) {
       this.#fail(this.#pages.error);
@@ -319,6 +320,7 @@ export class Conversation implements ReactiveController {
     const { thread } = this;
     const lang = this.#host.locale.catalogue?.lang;
     if (!thread || !lang) return;
+    this.#failure = null;
     const module = await this.#desk.bring(import('../print-alone.js'));
     // Of another that is opened meanwhile nothing comes on this one's paper.
     if (!module || this.#host.thread !== thread.id) return;

@@ -4,6 +4,7 @@ import { contactsQuestion } from '../../controllers/contacts-question.js';
 import { drafted, replySlotOf } from '../../controllers/drafts.js';
 import { Pages } from '../../controllers/pages.js';
 import type { Query } from '../../controllers/query.js';
+import { tellsFirst } from '../../controllers/told.js';
 import { msg, plain, str } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { errorWords } from '../../views/error-words.js';
@@ -207,7 +208,9 @@ export class InboxDesk extends Desk {
       const { id, unread, lastMessage } = thread;
       // Further down the list a conversation comes into view without being new.
       const came = known.has(id) ? known.get(id) !== lastMessage.id : sentAt(thread) >= until;
-      return came && unread > 0 && lastMessage.direction === 'in';
+      return (
+        came && unread > 0 && lastMessage.direction === 'in' && !!care && tellsFirst(care, lastMessage.id)
+      );
     });
     if (!news.length) return;
     const words = (): string[] =>

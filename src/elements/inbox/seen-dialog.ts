@@ -63,7 +63,8 @@ export class SeenDialog {
     const { care, language, thread } = this.#host;
     const { data } = this.#first;
     if (!care || !data || !thread || this.#fetching) return;
-    const more = this.#further ?? { items: [], next: data.next };
+    const more = this.#more ?? { after: data, items: [], next: data.next };
+    const isHere = (): boolean => this.open && thread === this.#host.thread;
     this.#fetching = true;
     this.#failure = null;
     this.#host.requestUpdate();
@@ -71,10 +72,10 @@ export class SeenDialog {
       const page = await care.call((backend) =>
         backend.listAccessLog({ threadId: thread }, { cursor: more.next, limit: FETCHED, lang: language }),
       );
-      this.#more = { after: data, items: [...more.items, ...page.items], next: page.next };
+      if (isHere()) this.#more = { ...more, items: [...more.items, ...page.items], next: page.next };
     } catch (error) {
-      // What came too late is for another person, or another conversation.
-      if (error instanceof BackendError && data === this.#first.data) this.#failure = error;
+      // What came too late is for another person.
+      if (error instanceof BackendError && isHere()) this.#failure = error;
     } finally {
       this.#fetching = false;
       this.#host.requestUpdate();
@@ -85,19 +86,15 @@ export class SeenDialog {
       await this.#desk.focusOn('dialog [data-do=more-seen]', 'dialog [data-do=close]');
   }
 
-  /** Further pages, as long as they go on from the first one that is shown. */
-  get #further(): Further | null {
-    return this.#more?.after === this.#first.data ? this.#more : null;
-  }
-
   render(): TemplateResult {
     const { data, error } = this.#first.snapshot;
     return dialog({
       closed: 'seen-closed',
       level: this.#host.headingLevel + 1,
       title: seenLabel(),
+      // For whoever reads on the list stands still.
       body: data
-        ? this.#renderEntries(data)
+        ? this.#renderEntries(this.#more?.after ?? data)
         : error
           ? html`<p>${errorWords(error)}</p>`
           : html`<div class="skeleton" aria-busy="true"></div>`,
@@ -106,7 +103,7 @@ export class SeenDialog {
   }
 
   #renderEntries(data: Page<AccessLogEntry>): TemplateResult {
-    const further = this.#further;
+    const further = this.#more;
     const entries = [...data.items, ...(further?.items ?? [])];
     if (!entries.length) {
       return html`<p>${msg('Ingen andre har åpnet samtalen ennå.', { id: 'inbox.seenByNobody' })}</p>`;

@@ -205,7 +205,7 @@ describe('<hn-appointments>: what is not sent yet', () => {
     expect(asksBeforeLeaving()).to.be.false;
     write(await wishes(widget), WISHES);
     expect(asksBeforeLeaving()).to.be.true;
-    widget.dispatchEvent(new Event('hn-login-required'));
+    widget.dispatchEvent(new Event('hn-login-required', { bubbles: true, composed: true }));
     expect(asksBeforeLeaving()).to.be.false;
     write(await wishes(widget), `${WISHES} `);
     expect(asksBeforeLeaving()).to.be.true;

@@ -70,6 +70,7 @@ describe('a page with an unsent message', () => {
     await waitUntil(() => !asksBeforeLeaving(), 'it does not ask');
     backend.session = ACTIVE;
     await widget.refresh();
+    await find(widget, 'textbox', 'Melding');
     await waitUntil(() => !all(widget, 'textbox', 'Melding').some((one) => (one as HTMLInputElement).value));
   });
 

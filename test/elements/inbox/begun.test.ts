@@ -1,9 +1,21 @@
 import { expect } from '@open-wc/testing';
 import { BackendError } from '../../../src/backend/errors.js';
 import type { HnInboxElement } from '../../../src/elements/inbox/inbox.js';
-import { HOME_CARE, no } from '../../support/data.js';
+import { ACTIVE, ANONYMOUS, HOME_CARE, no } from '../../support/data.js';
 import { fakeBackend, type FakeBackend } from '../../support/fake-backend.js';
-import { all, attach, find, hasFocus, isKept, listen, press, reads, the, write } from '../../support/page.js';
+import {
+  all,
+  attach,
+  find,
+  hasFocus,
+  isKept,
+  listen,
+  press,
+  reads,
+  textOf,
+  the,
+  write,
+} from '../../support/page.js';
 import { goOffline } from '../../support/network.js';
 import { waitUntil } from '../../support/wait.js';
 import { inbox, many, standsAt, written } from './support.js';
@@ -93,6 +105,35 @@ describe('<hn-inbox> with something begun', () => {
     await press(widget, 'button', 'Send');
     await reads(widget, 'Meldingen er sendt');
     expect(bodies(backend)).to.deep.equal(['Noe annet.']);
+  });
+
+  it('is a draft like any other once it was changed after it had failed', async () => {
+    const { backend, widget } = await begun('Den gamle teksten.');
+    const back = await failed(backend, widget);
+    write(the(widget, 'textbox', 'Svar'), 'Den nye teksten.');
+    await leaveAndReturn(widget);
+    await waitUntil(() => written(widget) === 'Den nye teksten.');
+    expect(textOf(widget)).to.not.include('Ikke sendt');
+    back();
+    await press(widget, 'button', 'Send');
+    await reads(widget, 'Meldingen er sendt');
+    expect(bodies(backend)).to.deep.equal(['Den nye teksten.']);
+  });
+
+  it('is deleted at log-out, also where its widget was away from the page then', async () => {
+    const { backend, widget } = await begun('Til ingen andre.');
+    await isKept();
+    const other = await inbox(backend);
+    const { parentElement } = widget;
+    widget.remove();
+    backend.session = ANONYMOUS;
+    await press(other, 'button', 'Logg ut');
+    await find(other, 'button', 'Logg inn');
+    backend.session = ACTIVE;
+    await other.refresh();
+    parentElement!.append(widget);
+    await find(widget, 'textbox', 'Svar');
+    await waitUntil(() => written(widget) === '');
   });
 
   it('is another message after a definite no, also once one went and came back', async () => {

@@ -363,6 +363,19 @@ describe('<hn-inbox> while something is under way', () => {
       ]);
     });
 
+    it('are said by one of the inboxes on the page', async () => {
+      const backend = fakeBackend({ conversations: [one('a', HOME_CARE)] });
+      const widgets = [await inbox(backend), await inbox(backend, { folder: 'archive' })];
+      for (const widget of widgets) await find(widget, 'searchbox');
+      await live(backend);
+      const said = widgets.map((widget) => listen(widget));
+      backend.arrive('a', { id: 'a-2' });
+      backend.hint({ type: 'message', partyId: null, id: 'a' });
+      await waitUntil(() => said.flat().length > 0, 'it is said');
+      await aMoment();
+      expect(said.flat()).to.deep.equal([`Ny melding fra ${HOME_CARE.name}`]);
+    });
+
     it('are not said of those that only come into view', async () => {
       const conversations = many(31);
       const last = conversations[30]!;
@@ -407,6 +420,22 @@ describe('<hn-inbox> while something is under way', () => {
       expect(dialog.textContent).to.include('Ansatt 1');
       expect(all(dialog, 'button', 'Vis flere')).to.have.length(0);
       await hasFocus(widget, 'Lukk');
+    });
+
+    it('stands still for whoever reads on', async () => {
+      const backend = withConversations({ log });
+      const { dialog } = await seen(backend);
+      await live(backend);
+      await press(dialog, 'button', 'Vis flere');
+      await waitUntil(() => all(dialog, 'listitem').length === 60);
+      const before = backend.calls.filter((name) => name === 'listAccessLog').length;
+      backend.log = [{ ...log[0]!, who: 'En til' }, ...log];
+      backend.hint({ type: 'message', partyId: null, id: null });
+      await waitUntil(() => backend.calls.filter((name) => name === 'listAccessLog').length > before);
+      await aMoment();
+      expect(all(dialog, 'listitem')).to.have.length(60);
+      await press(dialog, 'button', 'Vis flere');
+      await waitUntil(() => all(dialog, 'listitem').length > 60);
     });
 
     it('says so when more does not come, and tries again', async () => {
