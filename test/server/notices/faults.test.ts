@@ -74,8 +74,12 @@ function mortal(storage: Storage, fault: () => 'none' | 'away' | 'death') {
         if (what === 'death') dead = true;
         if (dead || what === 'away')
           return Promise.reject(new StorageError('unavailable', 'The database does not answer'));
-        unmarked.delete(id);
-        return Reflect.apply(member as () => unknown, target, args) as unknown;
+        const done = Reflect.apply(member as () => unknown, target, args) as Promise<unknown>;
+        // Marked is what the database has taken: it may fail by itself too.
+        return done.then((value) => {
+          unmarked.delete(id);
+          return value;
+        });
       };
     },
   });
