@@ -50,16 +50,20 @@ export const ManyMessages: InboxStory = {
 
 let household: Parameters<typeof answerNow>[0] | undefined;
 
-/** What comes while one reads stands below what was there. */
-export const NewAnswer: InboxStory = {
-  name: 'An answer comes',
-  args: { thread: 'ingrid-eye-drops' },
-  parameters: behind({
+/** Ingrid's, with the household at hand for what happens meanwhile. */
+const remembered = () =>
+  behind({
     person: 'ingrid-solberg',
     async prepare(storage) {
       household = storage;
     },
-  }),
+  });
+
+/** What comes while one reads stands below what was there. */
+export const NewAnswer: InboxStory = {
+  name: 'An answer comes',
+  args: { thread: 'ingrid-eye-drops' },
+  parameters: remembered(),
   play: async ({ canvasElement }) => {
     const widget = await conversationOf(canvasElement);
     if (!household) throw new Error('The story has no household.');
@@ -134,12 +138,7 @@ export const Closed: InboxStory = {
 export const ClosedWhileWriting: InboxStory = {
   name: 'Closed while one writes',
   args: { thread: 'ingrid-eye-drops' },
-  parameters: behind({
-    person: 'ingrid-solberg',
-    async prepare(storage) {
-      household = storage;
-    },
-  }),
+  parameters: remembered(),
   play: async ({ canvasElement }) => {
     const widget = await conversationOf(canvasElement);
     await userEvent.type(widget.getByLabelText(/^Svar/), 'Jeg lurer på');

@@ -26,7 +26,7 @@ import {
   write,
 } from '../../support/page.js';
 import { waitUntil } from '../../support/wait.js';
-import { TITLE, OPEN, withConversations, inbox, opened, subjects, many, long } from './support.js';
+import { TITLE, OPEN, withConversations, inbox, opened, subjects, many, long, papers } from './support.js';
 
 describe('<hn-inbox>', () => {
   afterEach(() => {
@@ -313,17 +313,10 @@ describe('<hn-inbox>', () => {
     it('prints the whole conversation and nothing else', async () => {
       const widget = await inbox(fakeBackend({ conversations: [long(70)] }), { thread: 't1' });
       await reads(widget, 'Melding nummer 70.');
-      const printed: string[] = [];
-      const observer = new MutationObserver((records) => {
-        for (const frame of records.flatMap(({ addedNodes }) => [...addedNodes])) {
-          const view = frame instanceof HTMLIFrameElement ? frame.contentWindow : null;
-          if (view) view.print = () => printed.push(view.document.body.textContent);
-        }
-      });
-      observer.observe(document.body, { childList: true });
+      const { printed, stop } = papers();
       await press(widget, 'button', 'Skriv ut');
       await waitUntil(() => printed.length === 1);
-      observer.disconnect();
+      stop();
       for (const n of [1, 35, 70]) expect(printed[0]).to.include(`Melding nummer ${n}.`);
       expect(printed[0]).to.include(TITLE).and.to.not.include('Bruksvilkår');
       // Of a day that is yesterday when it is printed, paper says which it was.

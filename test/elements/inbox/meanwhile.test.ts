@@ -18,7 +18,18 @@ import {
 import { fakeBackend, type FakeBackend } from '../../support/fake-backend.js';
 import { all, find, hasFocus, listen, press, reads, textOf, the, write } from '../../support/page.js';
 import { waitUntil } from '../../support/wait.js';
-import { TITLE, OPEN, withConversations, inbox, opened, standsAt, subjects, many, long } from './support.js';
+import {
+  TITLE,
+  OPEN,
+  withConversations,
+  inbox,
+  opened,
+  standsAt,
+  subjects,
+  many,
+  long,
+  papers,
+} from './support.js';
 
 /** Lets a method wait until it is told to go on, or to fail. */
 function held(backend: FakeBackend, method: keyof FakeBackend['before']) {
@@ -33,19 +44,6 @@ function held(backend: FakeBackend, method: keyof FakeBackend['before']) {
   const asked = (): Promise<void> =>
     waitUntil(() => backend.calls.slice(length).includes(method), `${method} is asked`);
   return { go, asked };
-}
-
-/** What is printed from now on, until `stop`. */
-function papers(): { printed: string[]; stop: () => void } {
-  const printed: string[] = [];
-  const observer = new MutationObserver((records) => {
-    for (const frame of records.flatMap(({ addedNodes }) => [...addedNodes])) {
-      const view = frame instanceof HTMLIFrameElement ? frame.contentWindow : null;
-      if (view) view.print = () => printed.push(view.document.body.textContent);
-    }
-  });
-  observer.observe(document.body, { childList: true });
-  return { printed, stop: () => observer.disconnect() };
 }
 
 /** Long enough for what would have been printed, or said, to have been: its code is here. */

@@ -72,3 +72,16 @@ export const long = (count: number): Conversation =>
     ),
     { id: 't1', subject: TITLE },
   );
+
+/** What is printed from now on, until `stop`. */
+export function papers(): { printed: string[]; stop: () => void } {
+  const printed: string[] = [];
+  const observer = new MutationObserver((records) => {
+    for (const frame of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+      const view = frame instanceof HTMLIFrameElement ? frame.contentWindow : null;
+      if (view) view.print = () => printed.push(view.document.body.textContent);
+    }
+  });
+  observer.observe(document.body, { childList: true });
+  return { printed, stop: () => observer.disconnect() };
+}
