@@ -72,6 +72,7 @@ export class Composition {
   #key: string = newKey();
   #timer?: ReturnType<typeof setTimeout>;
   #goingToLogIn = false;
+  #watching = false;
   /** Whether something may lie in the slot. */
   #stored = false;
   #sending: Sending<Thread | Message> | null = null;
@@ -105,22 +106,33 @@ export class Composition {
     });
   }
 
-  /** Watches the page, while the composer is on it. */
+  /** To be called when the composer is on the page. */
   attach(): void {
-    addEventListener('beforeunload', this.#ask);
-    addEventListener('pagehide', this.#leaving);
-    addEventListener('hn-login-required', this.#letGo);
     this.#stopPurge = this.#drafts.onPurge(this.#look);
     this.#look();
+    if (this.isBegun) this.#watch();
   }
 
   /** Resolves when what is begun is kept. */
   async detach(): Promise<void> {
-    removeEventListener('beforeunload', this.#ask);
-    removeEventListener('pagehide', this.#leaving);
-    removeEventListener('hn-login-required', this.#letGo);
     this.#stopPurge?.();
+    this.#stopPurge = undefined;
+    if (this.#watching) {
+      this.#watching = false;
+      removeEventListener('beforeunload', this.#ask);
+      removeEventListener('pagehide', this.#leaving);
+      removeEventListener('hn-login-required', this.#letGo);
+    }
     await this.#keepNow();
+  }
+
+  /** Listens to the page, from the first letter on: most conversations are only read. */
+  #watch(): void {
+    if (this.#watching || !this.#stopPurge) return;
+    this.#watching = true;
+    addEventListener('beforeunload', this.#ask);
+    addEventListener('pagehide', this.#leaving);
+    addEventListener('hn-login-required', this.#letGo);
   }
 
   /** Takes up what was begun before. */
@@ -140,6 +152,7 @@ export class Composition {
       this.lost = uploading;
       this.attachments.restore(attachments);
       this.restored = true;
+      this.#watch();
     }
     this.#show('writing');
     // It is still tried: what is changed here is not sent as it was.
@@ -295,6 +308,7 @@ export class Composition {
 
   #keep(): void {
     if (this.state === 'sent' || this.state === 'opening') return;
+    this.#watch();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#keepNow(), PAUSE);
   }

@@ -156,15 +156,15 @@ export class Conversation implements ReactiveController {
       this.#turn?.();
       if (thread && this.#asked) {
         this.#turned = new Promise((resolve) => {
-          const timer = setTimeout(() => {
-            this.#turn?.();
-            this.#host.requestUpdate();
-          }, PATIENCE);
-          this.#turn = () => {
-            clearTimeout(timer);
+          const turn = (this.#turn = () => {
             this.#turn = null;
             resolve();
-          };
+          });
+          setTimeout(() => {
+            if (this.#turn !== turn) return;
+            turn();
+            this.#host.requestUpdate();
+          }, PATIENCE);
         });
       }
       this.#asked = thread;
