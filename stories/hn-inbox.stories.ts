@@ -69,6 +69,8 @@ export const Archived: InboxStory = {
   args: { thread: 'ingrid-eye-drops' },
   play: async ({ canvasElement }) => {
     const widget = await inboxOf(canvasElement, ['ready']);
+    // Once it has been read.
+    await widget.findByRole('button', { name: 'Nye øyedråper' });
     await press(widget, 'Arkiver');
     await waitFor(() => expect(widget.queryByRole('button', { name: /^Nye øyedråper/ })).toBeNull());
     await press(widget, 'Arkiv');
