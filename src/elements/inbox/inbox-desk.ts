@@ -4,14 +4,14 @@ import { contactsQuestion } from '../../controllers/contacts-question.js';
 import { drafted, replySlotOf } from '../../controllers/drafts.js';
 import { Pages } from '../../controllers/pages.js';
 import type { Query } from '../../controllers/query.js';
-import { tellsFirst } from '../../controllers/told.js';
-import { msg, plain, str } from '../../i18n/index.js';
+import { msg } from '../../i18n/index.js';
 import { button } from '../../views/button.js';
 import { errorWords } from '../../views/error-words.js';
 import { retryLabel } from '../../views/labels.js';
 import { notice } from '../../views/notice.js';
 import type { Composer } from '../composer/composer.js';
 import { Desk, type WidgetAction } from '../desk.js';
+import { Arrivals } from './arrivals.js';
 import { Conversation } from './conversation.js';
 import { inboxDeskStyles } from './inbox-desk.styles.js';
 import type { InboxHost, Threads } from './inbox-host.js';
@@ -19,7 +19,6 @@ import { HnThreadOpenEvent } from './inbox.events.js';
 import { chooser, folders, hitWords, searchForm } from './inbox-tools.js';
 import { backLabel } from './inbox-labels.js';
 import { SeenDialog } from './seen-dialog.js';
-import { withWhom } from './thread-row.js';
 
 /** Hits that are fetched at once, and the most that stand in the page's tree. */
 const FETCHED = 30;
@@ -36,6 +35,7 @@ export class InboxDesk extends Desk {
   readonly #inbox: Query<Threads>;
   readonly #seen: SeenDialog;
   readonly #conversation: Conversation;
+  readonly #arrivals: Arrivals;
   /** What is in the search field, and what has been searched for. */
   #words = '';
   #sought = '';
@@ -45,13 +45,6 @@ export class InboxDesk extends Desk {
   #composer: Composer | null = null;
   #drafted: ReadonlySet<Id> = new Set();
   #lookedThrough: unknown;
-  /** Of each conversation the newest message that is known, to tell of those that come. */
-  #newest = new Map<Id, Id>();
-  /** When the newest of all was sent, in milliseconds since the epoch. */
-  #until = 0;
-  /** What has been looked through for news, and whose it was. */
-  #heard: unknown;
-  #list = '';
 
   constructor(host: InboxHost) {
     super(host);
@@ -76,7 +69,7 @@ export class InboxDesk extends Desk {
         const query = { q: this.#sought, ...(contact && { contactId: contact }) };
         return backend.searchThreads(query, { ...options, limit: FETCHED });
       },
-      at: sentAt,
+      at: ({ lastMessage }) => Date.parse(lastMessage.sentAt),
       most: SHOWN,
     });
     this.#inbox = host.query(() => {
@@ -90,6 +83,7 @@ export class InboxDesk extends Desk {
           }
         : null;
     });
+    this.#arrivals = new Arrivals(this, host);
     this.#seen = new SeenDialog(this, host);
     this.#conversation = new Conversation(this, host, {
       contacts: () => this.#contacts.data?.items ?? [],
@@ -175,8 +169,7 @@ export class InboxDesk extends Desk {
       void this.#findDrafts();
     }
     const { contact, folder } = this.host;
-    const inbox = (folder === 'inbox' ? this.host.threads : this.#inbox).data;
-    if (inbox) this.#tellNews(inbox.items);
+    this.#arrivals.look((folder === 'inbox' ? this.host.threads : this.#inbox).data?.items);
     const hits = this.#found.data;
     const search = `${contact} ${this.#sought}`;
     // Once to a search: what changes in a hit is no news of how many there are.
@@ -189,33 +182,6 @@ export class InboxDesk extends Desk {
     this.#words = this.#sought = '';
     this.#choosing = this.#seen.open = false;
     this.host.thread = null;
-  }
-
-  /** Says once what has come to the inbox, whichever list is shown. */
-  #tellNews(threads: readonly Thread[]): void {
-    if (threads === this.#heard) return;
-    this.#heard = threads;
-    const { care, contact } = this.host;
-    const list = `${care?.person?.user} ${care?.person?.party} ${contact}`;
-    const known = this.#newest;
-    const until = this.#until;
-    this.#newest = new Map(threads.map(({ id, lastMessage }) => [id, lastMessage.id]));
-    this.#until = Math.max(0, ...threads.map(sentAt));
-    const first = list !== this.#list;
-    this.#list = list;
-    if (first) return;
-    const news = threads.filter((thread) => {
-      const { id, unread, lastMessage } = thread;
-      // Further down the list a conversation comes into view without being new.
-      const came = known.has(id) ? known.get(id) !== lastMessage.id : sentAt(thread) >= until;
-      return (
-        came && unread > 0 && lastMessage.direction === 'in' && !!care && tellsFirst(care, lastMessage.id)
-      );
-    });
-    if (!news.length) return;
-    const words = (): string[] =>
-      news.map((one) => plain(msg(str`Ny melding fra ${withWhom(one)}`, { id: 'inbox.arrived' })));
-    this.say(() => [...new Set(words())].join('. '));
   }
 
   async #findDrafts(): Promise<void> {
@@ -426,8 +392,6 @@ export class InboxDesk extends Desk {
     return this.#seen.open ? this.#seen.render() : super.renderDialog();
   }
 }
-
-const sentAt = ({ lastMessage }: Thread): number => Date.parse(lastMessage.sentAt);
 
 const emptyWords = (folder: Folder): string =>
   folder === 'inbox'

@@ -196,8 +196,10 @@ describe('<hn-proxy-picker> use and access', () => {
     expect(textOf(widget)).to.not.include('Oppslag 30');
     await press(widget, 'button', 'Vis flere');
     await reads(widget, 'Oppslag 59');
+    await waitUntil(() => focused(widget).includes('Oppslag 30'));
     await press(widget, 'button', 'Vis flere');
     await reads(widget, 'Oppslag 69');
+    await waitUntil(() => focused(widget).includes('Oppslag 60'));
     expect(all(widget, 'button', 'Vis flere')).to.have.length(0);
   });
 
