@@ -77,6 +77,7 @@ export class AccessLogPages {
     const filter = this.#filter();
     const shown = this.#shown;
     if (!care || !filter || !shown || this.#fetching) return;
+    const desk = this.#desk;
     const log = this.#log;
     this.#fetching = true;
     this.#failure = null;
@@ -88,12 +89,12 @@ export class AccessLogPages {
       if (log === this.#log) this.#read = { log, items: [...shown.items, ...items], next };
     } catch (error) {
       // What came too late is for another log, or for another person.
-      if (error instanceof BackendError && log === this.#log) this.#failure = error;
+      if (error instanceof BackendError && log === this.#log) desk.failures.tell((this.#failure = error));
     } finally {
       this.#fetching = false;
       this.#host.requestUpdate();
     }
-    if (this.#read?.log === this.#log) await this.#desk.focusOn(`#${entryId(shown.items.length)}`);
+    if (this.#read?.log === this.#log) await desk.focusOn(`#${entryId(shown.items.length)}`);
   }
 
   /** The way on, and why it did not lead on. */

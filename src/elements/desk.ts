@@ -20,6 +20,7 @@ import { errorWords } from '../views/error-words.js';
 import { Acting } from './acting.js';
 import type { HnElement } from './base.js';
 import { Dialogs } from './dialogs.js';
+import { Failures } from './failures.js';
 import {
   HnActingForChangeEvent,
   HnBeforeActingForChangeEvent,
@@ -43,6 +44,7 @@ export type WidgetAction = (target: HTMLElement, event: Event) => unknown;
  */
 export abstract class Desk implements ReactiveController, WidgetDesk {
   readonly announcer: Announcer;
+  readonly failures: Failures;
   /** What the names in the widget's views do. */
   readonly actions: Record<string, WidgetAction> = {
     login: () => this.#logIn(),
@@ -69,7 +71,6 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   readonly #dialogs: Dialogs;
   readonly #sheets: Sheets;
   readonly #acting = new Acting();
-  readonly #told = new WeakSet<BackendError>();
   #arrived?: () => void;
   #busy = false;
   /** Why the last step did not come about. */
@@ -82,12 +83,12 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   #whose = '';
   /** Of whoever is here, or was last. */
   #draftKey: string | null = null;
-  #wasStale = false;
   #warned = false;
 
   constructor(host: HnElement) {
     this.host = host;
     this.announcer = new Announcer(host);
+    this.failures = new Failures(host, (words) => this.say(words));
     this.#steps = new SessionSteps(host);
     this.#dialogs = new Dialogs(host, (dialog, event) =>
       this.actions[dialog.dataset.close ?? '']?.(dialog, event),
@@ -200,7 +201,7 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
   hostUpdated(): void {
     this.updateDialog();
     this.#followSession();
-    this.#tellErrors();
+    this.failures.look();
     if (!this.host.configuration.missing || this.#warned) return;
     this.#warned = true;
     const { localName } = this.host;
@@ -235,10 +236,6 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     return this.host.public || covers(this.host.session.actingFor, this.host.scope);
   }
 
-  get #stale(): boolean {
-    return this.host.queries.some(({ snapshot }) => snapshot.stale);
-  }
-
   #followSession(): void {
     const { session } = this.host;
     if (session.way !== 'loading') this.#arrived?.();
@@ -267,20 +264,6 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     this.#acting.noLonger = name;
     this.host.requestUpdate();
     this.say(() => noLongerWords(name));
-  }
-
-  /** Everything that goes wrong is an event once, and said once. */
-  #tellErrors(): void {
-    for (const { snapshot } of this.host.queries) {
-      const { error, status } = snapshot;
-      if (!error || this.#told.has(error)) continue;
-      this.#told.add(error);
-      this.host.dispatchEvent(new HnErrorEvent(error));
-      if (status === 'error') this.say(() => errorWords(error));
-    }
-    const stale = this.#stale;
-    if (stale && !this.#wasStale) this.say(staleWords);
-    this.#wasStale = stale;
   }
 
   #logIn(): void {
@@ -391,14 +374,14 @@ export abstract class Desk implements ReactiveController, WidgetDesk {
     if (!this.host.locale.catalogue) return nothing;
     const failure = this.#failure;
     const { noLonger } = this.#acting;
-    if (!failure && !noLonger && !this.#stale) return nothing;
+    if (!failure && !noLonger && !this.failures.stale) return nothing;
     return html`${noLonger ? notice('info', html`<p>${noLongerWords(noLonger)}</p>`) : nothing}
     ${
       failure
         ? html`<div id="failure" tabindex="-1">${notice('danger', html`<p>${errorWords(failure)}</p>`)}</div>`
         : nothing
     }
-    ${this.#stale ? notice('warning', html`<p>${staleWords()}</p>`, button('retry', retryLabel())) : nothing}`;
+    ${this.failures.stale ? notice('warning', html`<p>${staleWords()}</p>`, button('retry', retryLabel())) : nothing}`;
   }
 
   /** The gate, for whoever is not all the way in; null for the others. */

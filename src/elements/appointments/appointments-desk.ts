@@ -230,7 +230,9 @@ export class AppointmentsDesk extends Desk {
   }
 
   async #showFurther(): Promise<void> {
-    const first = await this.#pages.showOlder();
+    const pages = this.#pages;
+    const first = await pages.showOlder();
+    if (!first && pages.error) this.failures.tell(pages.error);
     if (first) await this.#focusOnRow(first.id);
   }
 

@@ -50,4 +50,5 @@ export class Arrivals {
   }
 }
 
-const sentAt = ({ lastMessage }: Thread): number => Date.parse(lastMessage.sentAt);
+/** When the last message was sent, in milliseconds since the epoch. */
+export const sentAt = ({ lastMessage }: Thread): number => Date.parse(lastMessage.sentAt);

@@ -16,7 +16,6 @@ import { phoneLink } from '../../views/phone.js';
 import { whyNoReply } from '../../views/reasons.js';
 import type { Composer } from '../composer/composer.js';
 import type { Desk, WidgetAction } from '../desk.js';
-import { HnErrorEvent } from '../events.js';
 import {
   conversationMessages,
   conversationTop,
@@ -344,9 +343,8 @@ export class Conversation implements ReactiveController {
     // What came too late is for another person.
     if (!(error instanceof BackendError) || error === this.#failure) return;
     if (id === this.#host.thread) this.#failure = error;
-    this.#host.dispatchEvent(new HnErrorEvent(error));
     this.#host.requestUpdate();
-    this.#desk.say(() => errorWords(error));
+    this.#desk.failures.tell(error);
   }
 
   #view(thread: Thread, messages: readonly Message[]): ConversationView {

@@ -11,7 +11,7 @@ import { retryLabel } from '../../views/labels.js';
 import { notice } from '../../views/notice.js';
 import type { Composer } from '../composer/composer.js';
 import { Desk, type WidgetAction } from '../desk.js';
-import { Arrivals } from './arrivals.js';
+import { Arrivals, sentAt } from './arrivals.js';
 import { Conversation } from './conversation.js';
 import { inboxDeskStyles } from './inbox-desk.styles.js';
 import type { InboxHost, Threads } from './inbox-host.js';
@@ -69,7 +69,7 @@ export class InboxDesk extends Desk {
         const query = { q: this.#sought, ...(contact && { contactId: contact }) };
         return backend.searchThreads(query, { ...options, limit: FETCHED });
       },
-      at: ({ lastMessage }) => Date.parse(lastMessage.sentAt),
+      at: sentAt,
       most: SHOWN,
     });
     this.#inbox = host.query(() => {
@@ -234,7 +234,9 @@ export class InboxDesk extends Desk {
   }
 
   async #showOlder(): Promise<void> {
-    const first = await this.#shown.showOlder();
+    const shown = this.#shown;
+    const first = await shown.showOlder();
+    if (!first && shown.error) this.failures.tell(shown.error);
     if (first) await this.focusOn(`[data-do=open][data-id="${CSS.escape(first.id)}"]`);
   }
 

@@ -112,6 +112,23 @@ describe('<hn-appointments>', () => {
       expect(titles(widget).length).to.be.at.most(30);
     });
 
+    it('says so when more do not come, and goes on when they do', async () => {
+      const backend = fakeBackend({ appointments: many(60) });
+      const widget = await widgetOf(backend);
+      const said = listen(widget);
+      const codes: string[] = [];
+      widget.addEventListener('hn-error', ({ code }) => codes.push(code));
+      backend.before.listAppointments = () =>
+        Promise.reject(new BackendError('unavailable', { status: 503 }));
+      await press(widget, 'button', 'Vis flere');
+      await waitUntil(() => said.some((words) => words.startsWith('Tjenesten svarer ikke akkurat nå.')));
+      await reads(widget, 'Tjenesten svarer ikke akkurat nå.');
+      expect(codes).to.deep.equal(['unavailable']);
+      backend.before = {};
+      await press(widget, 'button', 'Vis flere');
+      await waitUntil(() => titles(widget).includes('Time 30'));
+    });
+
     it('shows nothing of the last person when another acts', async () => {
       const backend = withAppointments({ session: ACTING });
       const widget = await widgetOf(backend);

@@ -190,6 +190,23 @@ describe('<hn-inbox>', () => {
       await hasFocus(widget, 'Samtale 89');
     });
 
+    it('says so when older conversations do not come, and goes on when they do', async () => {
+      const backend = fakeBackend({ conversations: many(60) });
+      const widget = await inbox(backend);
+      const said = listen(widget);
+      const codes: string[] = [];
+      widget.addEventListener('hn-error', ({ code }) => codes.push(code));
+      backend.before.listThreads = () => Promise.reject(new BackendError('unavailable', { status: 503 }));
+      await press(widget, 'button', 'Vis eldre samtaler');
+      await waitUntil(() => said.some((words) => words.startsWith('Tjenesten svarer ikke akkurat nå.')));
+      await reads(widget, 'Tjenesten svarer ikke akkurat nå.');
+      expect(codes).to.deep.equal(['unavailable']);
+      backend.before = {};
+      await press(widget, 'button', 'Vis eldre samtaler');
+      await hasFocus(widget, 'Samtale 30');
+      expect(widget.shadowRoot!.querySelector('[part~=notice-danger]')).to.equal(null);
+    });
+
     it('keeps focus where it is when what is not needed at first sight comes', async () => {
       for (const name of [OPEN, 'Ny melding']) {
         const widget = await inbox(withConversations());
